@@ -1,0 +1,40 @@
+"""Settings and their defaults. Only the doors (command line, `headstamp.api`) read them; stages are handed values."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LEDGER_VARIABLE = "HEADSTAMP_LEDGER"
+DEFAULT_LEDGER = "headstamp.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of one document is read. Reaching a limit is a Problem, never a crash."""
+
+    bytes: int = 50_000_000
+    """Largest file, in bytes; a larger one is not read at all."""
+    unpacked_bytes: int = 200_000_000
+    """Most bytes that a DOCX or XLSX may unpack to: the guard against zip bombs."""
+    characters: int = 500_000
+    """Most code points of a document's text that are read closely; the rest is stored and searchable."""
+    pages: int = 2_000
+    """Most pages of a PDF."""
+    rows: int = 50_000
+    """Most rows of a table."""
+    seconds: float = 60.0
+    """Most seconds of turning one document's bytes into text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a door needs to know before it starts."""
+
+    ledger: Path = Path(DEFAULT_LEDGER)
+    limits: Limits = field(default_factory=Limits)
+
+
+def ledger_path(given: str | os.PathLike[str] | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The ledger file to use: the one given, else HEADSTAMP_LEDGER, else `headstamp.db` in the current folder."""
+    return Path(given or environment.get(LEDGER_VARIABLE) or DEFAULT_LEDGER)

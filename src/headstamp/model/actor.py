@@ -1,0 +1,63 @@
+"""Who acts: mentions as they stand in a text, and the actors that they are resolved to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from headstamp.model.text import Span
+
+
+class ActorKind(StrEnum):
+    """What an actor is. `collective` is a group without a head ("Western countries"); `document` speaks (a leak)."""
+
+    STATE = "state"
+    BODY = "public body"
+    FORCE = "armed force"
+    SERVICE = "intelligence service"
+    COMPANY = "company"
+    PERSON = "person"
+    OUTLET = "outlet"
+    ORGANISATION = "international organisation"
+    GROUP = "armed group"
+    COLLECTIVE = "collective"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor as one document names it, with the fullest name that the document gives for it.
+
+    `span` is None only for the article's own voice and for what a register or a table's caption implies.
+    """
+
+    kind: ActorKind
+    name: str
+    """The fullest name in this document: "Aleksandar Vučić" where the words are "Vučić", "he" or "the president";
+    the short English name for a state, also where the words are "Belgrade", "Serbian" or "the Kremlin"."""
+    span: Span | None = None
+    words: str = ""
+    """The words at `span`, as written."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of the state that it is, belongs to, or is from."""
+    office: str | None = None
+    """Office as written near the name ("Defense Minister"); None where none is given."""
+
+
+ARTICLE = Mention(kind=ActorKind.OUTLET, name="article")
+"""The article's own voice where the outlet is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor across the ledger."""
+
+    id: str
+    """ISO 3166-1 alpha-2 code for a state; else `a` and 16 hexadecimal digits of its kind and folded name."""
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code."""
+    names: tuple[str, ...] = ()
+    """Every spelling met, sorted."""
+    offices: tuple[str, ...] = ()
+    """Every office met, sorted."""

@@ -1,0 +1,123 @@
+"""What is shown: the nouns joined, as the store hands them to the doors and to the exports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from headstamp.model.actor import Actor, Mention
+from headstamp.model.claim import Claim, Kind, ReaderVersion
+from headstamp.model.entry import Entry, Weight
+from headstamp.model.finding import Finding
+from headstamp.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document without its text."""
+
+    id: str
+    name: str
+    title: str
+    outlet: str
+    published: str | None
+    url: str | None
+    language: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its document, and the actor that each of its mentions is resolved to."""
+
+    claim: Claim
+    document: DocumentSummary
+    actors: Mapping[Mention, Actor]
+    reader: ReaderVersion
+    places: tuple[str, ...] = ()
+    """For each evidence of the claim, the label of its place in the original (page, element, cell) or ``."""
+    entry: str | None = None
+    """Id of the entry it stands in; None for kinds other than transfer."""
+
+    def actor(self, mention: Mention) -> Actor:
+        """The actor of a mention of this claim."""
+        return self.actors[mention]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line of the ledger."""
+
+    entry: Entry
+    weight: Weight
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDetail:
+    """An entry with its claims: affirming first, then denying, each by date said, document, place."""
+
+    view: EntryView
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document with its text, its claims and its problems. `sightings` are the paths it was met at, sorted."""
+
+    document: DocumentSummary
+    text: str
+    byline: str
+    dateline: str
+    sightings: tuple[str, ...]
+    claims: tuple[ClaimView, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorDetail:
+    """An actor with every name and the documents that use it, its claims and its entries."""
+
+    actor: Actor
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    """(name, ids of the documents that use it), sorted by name."""
+    claims: tuple[ClaimView, ...]
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries to list, and how. Names match by folded substring on any spelling or by actor id."""
+
+    supplier: str | None = None
+    recipient: str | None = None
+    materiel: str | None = None
+    """Matches the words or the category."""
+    since: str | None = None
+    """ISO 8601, partial allowed: entries with something said on or after it."""
+    until: str | None = None
+    contested: bool = False
+    sort: str = "claims"
+    """`claims` (largest first), `said` (latest first), `supplier`, `recipient` or `origins`."""
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far reading has come."""
+
+    done: int
+    total: int
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSummary:
+    """What one run of reading did."""
+
+    read: int
+    known: int
+    claims: Mapping[Kind, int]
+    problems: tuple[Problem, ...]
+    entries: int
+    seconds: float
+    interrupted: bool = False

@@ -1,0 +1,1 @@
+"""Bytes to Documents, one format a file."""

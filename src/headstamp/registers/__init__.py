@@ -1,0 +1,1 @@
+"""Structured sources to Claims, one register a file."""

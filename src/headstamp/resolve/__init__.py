@@ -1,0 +1,1 @@
+"""Mentions to Actors, by explained comparison."""

@@ -1,0 +1,1 @@
+"""Entries to Findings, one rule family a file."""
