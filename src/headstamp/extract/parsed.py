@@ -1,6 +1,6 @@
 """A text cut into sentences and words with their grammar, as the rules see it: no parser's own types."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -125,6 +125,8 @@ class Parsed:
 class Parser(Protocol):
     """Cuts documents into `Parsed`. The rules see no more of it than this."""
 
-    def parse(self, text: str, stretches: list[Span]) -> Parsed:
-        """Parse the stretches of `text` that are to be read (paragraphs, in order); the rest has no tokens."""
+    version: str
+
+    def parse_all(self, texts: Iterable[tuple[str, list[Span]]]) -> Iterator[Parsed]:
+        """Parse (text, stretches to read) pairs, in order; what lies outside the stretches has no tokens."""
         ...

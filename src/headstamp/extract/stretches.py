@@ -1,0 +1,65 @@
+"""The stretches of a text that are to be read: its paragraphs, less what is marked to be skipped."""
+
+import re
+from collections.abc import Sequence
+
+from headstamp.model.text import Span
+
+LONGEST_WRAPPED_LINE = 100
+"""Code points. Mail and typewriter habits wrap between 60 and 80; a web page's paragraph is one longer line."""
+SHORTEST_WRAPPED_LINE = 45
+
+_LINE = re.compile(r"[^\n\f\x0b\u2028\u2029]+")
+_BREAK = re.compile(r"\n[ \t\r]*\n|\f")
+
+
+def find_stretches(text: str, skips: Sequence[Span] = ()) -> list[Span]:
+    """Spans to be parsed one by one, in order; together they hold every readable letter of `text`.
+
+    A line is a paragraph, except where the text is hard-wrapped (all lines short, most nearly full): there
+    a paragraph runs to the next blank line and its line breaks count as blanks.
+    """
+    paragraphs = _blocks(text) if _is_wrapped(text) else [Span(m.start(), m.end()) for m in _LINE.finditer(text)]
+    stretches = []
+    for paragraph in paragraphs:
+        for piece in _without(paragraph, skips):
+            start, end = piece
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if any(c.isalnum() for c in text[start:end]):
+                stretches.append(Span(start, end))
+    return stretches
+
+
+def _is_wrapped(text: str) -> bool:
+    lines = [line.rstrip() for line in text.splitlines()]
+    if any(len(line) > LONGEST_WRAPPED_LINE for line in lines):
+        return False
+    inner = [len(a) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    return len(inner) >= 2 and sorted(inner)[len(inner) // 2] >= SHORTEST_WRAPPED_LINE
+
+
+def _blocks(text: str) -> list[Span]:
+    blocks, start = [], 0
+    for match in _BREAK.finditer(text):
+        blocks.append(Span(start, match.start()))
+        start = match.end()
+    blocks.append(Span(start, len(text)))
+    return blocks
+
+
+def _without(span: Span, skips: Sequence[Span]) -> list[Span]:
+    pieces, at = [], span.start
+    for skip in skips:
+        if skip.end <= at:
+            continue
+        if skip.start >= span.end:
+            break
+        if skip.start > at:
+            pieces.append(Span(at, skip.start))
+        at = max(at, skip.end)
+    if at < span.end:
+        pieces.append(Span(at, span.end))
+    return pieces
