@@ -8,6 +8,7 @@ from headstamp.model.claim import Claim, Kind, ReaderVersion
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.problem import Problem
+from headstamp.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +122,25 @@ class ReadSummary:
     entries: int
     seconds: float
     interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A document whose title or text has the words that were searched for."""
+
+    document: DocumentSummary
+    words: str
+    """Words around the match, `…` where they are cut."""
+    matches: tuple[Span, ...]
+    """Where in `words` the matches stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCounts:
+    """How much a ledger holds."""
+
+    documents: int
+    claims: Mapping[Kind, int]
+    """Kinds without a claim are left out."""
+    entries: int
+    problems: int
