@@ -1,0 +1,84 @@
+"""Model values to JSON and back, led by the types of their fields: a field added to the model needs no code here."""
+
+import types
+from collections.abc import Callable, Hashable
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Decode = Callable[[Any], Any]
+
+
+def encode(value: object) -> Any:
+    """`value` as JSON knows it: dataclasses as objects, tuples (spans too) as lists, enumerations as their value."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if is_dataclass(value):
+        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+    raise TypeError(f"a {type(value).__name__} cannot be stored")
+
+
+def decode(kind: type[T], data: Any) -> T:
+    """The value of type `kind` that `encode` made `data` from; fields that `data` lacks take their default."""
+    decoder: Callable[[Any], T] = _decoder(kind)
+    return decoder(data)
+
+
+@cache
+def _decoder(kind: Hashable) -> Decode:
+    if is_dataclass(kind):
+        return _dataclass_decoder(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _tuple_decoder(arguments)
+    if origin in {Union, types.UnionType}:
+        return _optional_decoder(arguments)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+    if isinstance(kind, type) and issubclass(kind, tuple):
+        return lambda data: kind(*data)
+    return lambda data: data
+
+
+def _dataclass_decoder(kind: Any) -> Decode:
+    hints = get_type_hints(kind)
+    steps = tuple((field.name, _decoder(hints[field.name]), _default(field)) for field in fields(kind))
+
+    def build(data: dict[str, Any]) -> Any:
+        return kind(**{name: step(data[name]) if name in data else default() for name, step, default in steps})
+
+    return build
+
+
+def _default(field: Field[Any]) -> Callable[[], Any]:
+    if field.default_factory is not MISSING:
+        return field.default_factory
+
+    def value() -> Any:
+        if field.default is MISSING:
+            raise KeyError(field.name)
+        return field.default
+
+    return value
+
+
+def _tuple_decoder(arguments: tuple[Any, ...]) -> Decode:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        item = _decoder(arguments[0])
+        return lambda data: tuple(item(one) for one in data)
+    steps = tuple(_decoder(argument) for argument in arguments)
+    return lambda data: tuple(step(one) for step, one in zip(steps, data, strict=True))
+
+
+def _optional_decoder(arguments: tuple[Any, ...]) -> Decode:
+    inner = [argument for argument in arguments if argument is not type(None)]
+    if len(inner) != 1:
+        raise TypeError(f"a field may be of one type or None, not {arguments}")
+    step = _decoder(inner[0])
+    return lambda data: None if data is None else step(data)

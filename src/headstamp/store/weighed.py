@@ -1,0 +1,132 @@
+"""What follows from the claims, in the ledger: actors, entries, weights and findings. Always written as a whole."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from headstamp.model.actor import Actor, Mention
+from headstamp.model.claim import Claim
+from headstamp.model.entry import Entry, Weight
+from headstamp.model.finding import Finding
+from headstamp.model.view import EntryView
+from headstamp.store import tables
+from headstamp.store.documents import portions
+from headstamp.store.encoding import decode, encode
+
+WEIGHED_BY = "weighed_by"
+"""Setting: the version of Headstamp that weighed the claims as they are now; none while there are newer claims."""
+
+_DERIVED = (
+    tables.findings,
+    tables.weights,
+    tables.entry_claims,
+    tables.entries,
+    tables.party_actors,
+    tables.actor_names,
+    tables.actors,
+)
+
+
+def mark_stale(connection: Connection) -> None:
+    """Note that the claims have changed since they were weighed."""
+    connection.execute(delete(tables.settings).where(tables.settings.c.name == WEIGHED_BY))
+
+
+def weighed_by(connection: Connection) -> str | None:
+    """The version of Headstamp that weighed the claims as they are now; None where they have changed since."""
+    query = select(tables.settings.c.value).where(tables.settings.c.name == WEIGHED_BY)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def keep_weighed(
+    connection: Connection,
+    claims: Iterable[Claim],
+    actors: Mapping[Mention, Actor],
+    weighed: Iterable[tuple[Entry, Weight, tuple[Finding, ...]]],
+    *,
+    fold: Callable[[str], str],
+) -> None:
+    """Store what follows from `claims`, which are all of the ledger's, in place of what followed before."""
+    for table in _DERIVED:
+        connection.execute(delete(table))
+    weighed = list(weighed)
+    known = {actor.id: actor for entry, weight, _ in weighed for actor in _actors_in(entry, weight)}
+    known |= {actor.id: actor for actor in actors.values()}
+    listed = [known[identifier] for identifier in sorted(known)]
+    _insert(connection, tables.actors, [_actor_row(actor) for actor in listed])
+    names = [(actor.id, name) for actor in listed for name in sorted({actor.name, *actor.names})]
+    _insert(connection, tables.actor_names, [{"actor": i, "name": name, "folded": fold(name)} for i, name in names])
+    _insert(connection, tables.party_actors, [row for claim in claims for row in _party_rows(claim, actors)])
+    _insert(connection, tables.entries, [_entry_row(entry) for entry, _, _ in weighed])
+    links = [{"entry": entry.id, "claim": claim} for entry, _, _ in weighed for claim in sorted(set(entry.claims))]
+    _insert(connection, tables.entry_claims, links)
+    _insert(connection, tables.weights, [_weight_row(weight) for _, weight, _ in weighed])
+    _insert(connection, tables.findings, [row for _, _, found in weighed for row in _finding_rows(found)])
+
+
+def mark_weighed(connection: Connection, version: str) -> None:
+    """Note that this version of Headstamp has weighed the claims as they are now."""
+    mark_stale(connection)
+    connection.execute(insert(tables.settings).values(name=WEIGHED_BY, value=version))
+
+
+def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _actors_in(entry: Entry, weight: Weight) -> list[Actor]:
+    """The actors that an entry shows; a state may stand in one though only its companies are named in the claims."""
+    named = [*entry.via, *weight.origins.named, *(amount.said_by for amount in weight.amounts)]
+    return [actor for actor in (entry.supplier, entry.recipient) if actor] + named
+
+
+def _actor_row(actor: Actor) -> dict[str, Any]:
+    row = {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "country": actor.country}
+    return row | {"body": encode(actor)}
+
+
+def _party_rows(claim: Claim, actors: Mapping[Mention, Actor]) -> list[dict[str, Any]]:
+    mentions = enumerate(mention for _, mention in claim.mentions())
+    return [{"claim": claim.id, "position": at, "actor": actors[mention].id} for at, mention in mentions]
+
+
+def _entry_row(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "supplier": entry.supplier.id if entry.supplier else None,
+        "recipient": entry.recipient.id if entry.recipient else None,
+        "body": encode(entry),
+    }
+
+
+def _weight_row(weight: Weight) -> dict[str, Any]:
+    row = {"entry": weight.entry, "affirming": weight.affirming, "denying": weight.denying}
+    return row | {"body": encode(weight)}
+
+
+def _finding_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    return [
+        {"entry": finding.entry, "position": position, "rule": finding.rule, "body": encode(finding)}
+        for position, finding in enumerate(findings)
+    ]
+
+
+def load_entry_views(connection: Connection, ids: Iterable[str] | None = None) -> list[EntryView]:
+    """Entries with their weights and findings, by id: all of them, or those of the ids that are known."""
+    entries, weights, findings = tables.entries.c, tables.weights.c, tables.findings.c
+    listed = select(entries.id, entries.body, weights.body).join_from(tables.entries, tables.weights)
+    found = select(findings.entry, findings.body).order_by(findings.entry, findings.position)
+    views = []
+    for portion in [None] if ids is None else list(portions(ids)):
+        rows = connection.execute(listed if portion is None else listed.where(entries.id.in_(portion))).all()
+        noted: dict[str, list[Finding]] = {}
+        for entry, body in connection.execute(found if portion is None else found.where(findings.entry.in_(portion))):
+            noted.setdefault(entry, []).append(decode(Finding, body))
+        views += [
+            EntryView(decode(Entry, entry), decode(Weight, weight), tuple(noted.get(identifier, ())))
+            for identifier, entry, weight in rows
+        ]
+    return sorted(views, key=lambda view: view.entry.id)
