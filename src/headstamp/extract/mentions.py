@@ -1,0 +1,192 @@
+"""Names of actors in a text: states, listed bodies, and the people and firms that the parser takes for names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headstamp.extract.gazetteer import Gazetteer, fold
+from headstamp.extract.parsed import Parsed, Token
+from headstamp.lexicon.names import NamedActor, Names
+from headstamp.lexicon.roles import Roles
+from headstamp.lexicon.states import Form, States, StateWord
+from headstamp.model.actor import ActorKind
+from headstamp.model.text import Span
+
+_KIND_WORDS: tuple[tuple[ActorKind, frozenset[str]], ...] = (
+    (
+        ActorKind.BODY,
+        frozenset(
+            "ministry department agency council commission parliament court bureau directorate office senate "
+            "congress embassy authority administration institute centre center university committee police "
+            "customs secretariat treasury".split()
+        ),
+    ),
+    (ActorKind.FORCE, frozenset("army forces navy guard brigade corps battalion regiment command".split())),
+    (ActorKind.SERVICE, frozenset("intelligence".split())),
+    (
+        ActorKind.OUTLET,
+        frozenset(
+            "news times post tribune tv radio press journal herald gazette courier telegraph daily weekly magazine "
+            "chronicle observer television broadcasting media".split()
+        ),
+    ),
+    (
+        ActorKind.COMPANY,
+        frozenset(
+            "inc ltd limited gmbh corp corporation company co plc llc industries industry systems group holding "
+            "holdings ag sa srl doo ad arms armaments aerospace dynamics technologies shipyard shipyards export "
+            "import trading works factory arsenal airlines logistics aviation".split()
+        ),
+    ),
+    (ActorKind.ORGANISATION, frozenset("nations union organisation organization alliance league".split())),
+)
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_NOT_IN_NAMES = frozenset("\" ' ( ) [ ] : ; , . ! ? - – — /".split())
+_NOT_PEOPLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december getty photo image update breaking read watch".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at its place: tokens [first, last)."""
+
+    first: int
+    last: int
+    span: Span
+    kind: ActorKind
+    name: str
+    """Canonical where listed, else as written."""
+    country: str | None = None
+    form: Form | None = None
+    """How a state is meant: name, demonym, capital, metonym."""
+
+
+class NameLists:
+    """The listed phrases of the lexicon, ready for matching."""
+
+    def __init__(self, states: States, names: Names, roles: Roles) -> None:
+        self.states = states
+        self.roles = roles
+        listed: list[tuple[str, StateWord | NamedActor | None]] = [
+            (phrase, None) for phrase in sorted(states.exceptions)
+        ]
+        listed += list(names.phrases())
+        listed += list(states.phrases())
+        listed += list(states.headlines.items())
+        self.gazetteer: Gazetteer[StateWord | NamedActor | None] = Gazetteer(listed)
+
+
+def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
+    """Names in order, without overlap; listed phrases win over the parser's guesses."""
+    taken: dict[int, Name] = {}
+    stretches = [Span(s.span.start, s.span.end) for s in parsed.sentences]
+    for hit in lists.gazetteer.find(parsed.text, stretches):
+        if hit.meaning is None:
+            continue
+        name = _listed(parsed, hit.span, hit.meaning, lists.states)
+        if name and not any(i in taken for i in range(name.first, name.last)):
+            taken.update(dict.fromkeys(range(name.first, name.last), name))
+    for first, last, label in _guesses(parsed, taken, lists.roles):
+        name = _guessed(parsed, first, last, label)
+        if name:
+            taken.update(dict.fromkeys(range(first, last), name))
+    unique = {name.first: name for name in taken.values()}
+    return [unique[first] for first in sorted(unique)]
+
+
+def _listed(parsed: Parsed, span: Span, meaning: StateWord | NamedActor, states: States) -> Name | None:
+    first, last = parsed.first_token_at(span.start), parsed.first_token_at(span.end - 1) + 1
+    if first >= len(parsed.tokens) or last <= first:
+        return None
+    if isinstance(meaning, StateWord):
+        if meaning.form is Form.REGION:
+            return None
+        return Name(first, last, span, ActorKind.STATE, states.name(meaning.code), meaning.code, meaning.form)
+    return Name(first, last, span, meaning.kind, meaning.name, meaning.country)
+
+
+def _guesses(parsed: Parsed, taken: dict[int, Name], roles: Roles) -> list[tuple[int, int, str]]:
+    """Runs of capitalised words: those that the parser calls a person or body, and those behind a title."""
+    found: list[tuple[int, int, str]] = []
+    claimed: set[int] = set(taken)
+    for named in parsed.names:
+        if named.label not in {"PERSON", "ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "FAC"}:
+            continue
+        first, last = _trim(parsed.tokens, named.first, named.last, claimed, roles)
+        if first < last and named.label in {"PERSON", "ORG"}:
+            found.append((first, last, named.label))
+            claimed.update(range(first, last))
+    for token in parsed.tokens:
+        behind_title = token.index > 0 and _is_title(parsed.tokens[token.index - 1], roles)
+        if behind_title and token.tag in _NAME_TAGS and token.index not in claimed and not _is_title(token, roles):
+            last = token.index
+            while last < len(parsed.tokens) and _continues(parsed, token, last, claimed):
+                last += 1
+            found.append((token.index, last, "PERSON"))
+            claimed.update(range(token.index, last))
+    return sorted(found)
+
+
+def _continues(parsed: Parsed, start: Token, index: int, claimed: set[int]) -> bool:
+    token = parsed.tokens[index]
+    return token.tag in _NAME_TAGS and token.sentence == start.sentence and index not in claimed
+
+
+def _is_title(token: Token, roles: Roles) -> bool:
+    word = token.lower.rstrip(".")
+    if word in roles.titles:
+        return True
+    role = roles.find(word)
+    return bool(role and role.group == "office" and token.text[:1].isupper())
+
+
+def _trim(tokens: list[Token], first: int, last: int, claimed: set[int], roles: Roles) -> tuple[int, int]:
+    while first < last and (
+        first in claimed
+        or tokens[first].lower in {"the", "a", "an", "'s"}
+        or tokens[first].text in _NOT_IN_NAMES
+        or _is_title(tokens[first], roles)
+    ):
+        first += 1
+    stop = first
+    while stop < last and stop not in claimed and tokens[stop].text not in {",", '"', "(", ")", ":", ";", "“", "”"}:
+        stop += 1
+    while stop > first and (
+        tokens[stop - 1].lower in {"'s", "’s", "'", "’"} or tokens[stop - 1].text in _NOT_IN_NAMES
+    ):
+        stop -= 1
+    return first, stop
+
+
+def _guessed(parsed: Parsed, first: int, last: int, label: str) -> Name | None:
+    words = parsed.tokens[first:last]
+    if not any(w.text[:1].isupper() for w in words):
+        return None
+    span = parsed.span(first, last)
+    lowered = [fold(w.text) for w in words]
+    if label == "PERSON" and not _person_like(words, lowered):
+        return None
+    kind = ActorKind.PERSON if label == "PERSON" else _kind_of(lowered)
+    if label == "ORG" and kind is None:
+        if len(words) == 1 and not words[0].text.isupper() and words[0].tag not in _NAME_TAGS:
+            return None
+        kind = ActorKind.COMPANY
+    return Name(first, last, span, kind or ActorKind.BODY, " ".join(span.quote(parsed.text).split()))
+
+
+def _person_like(words: Sequence[Token], lowered: Sequence[str]) -> bool:
+    if _NOT_PEOPLE & set(lowered) or len(words) > 6:
+        return False
+    return all(
+        w.text[:1].isupper()
+        or w.lower in {"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn", "-", "."}
+        for w in words
+    )
+
+
+def _kind_of(lowered: Sequence[str]) -> ActorKind | None:
+    for kind, words in _KIND_WORDS:
+        if words.intersection(lowered):
+            return kind
+    return None
