@@ -1,0 +1,87 @@
+"""`headstamp export` and `headstamp report`: the ledger in a file that others can open."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
+from headstamp.cli.terminal import printable
+from headstamp.export.records import Country
+from headstamp.model.claim import Kind
+from headstamp.model.view import ClaimView
+
+Writer = Callable[[Iterable[ClaimView], Country], Iterator[str]]
+
+
+def _jsonl(claims: Iterable[ClaimView], country: Country) -> Iterator[str]:
+    from headstamp.export.jsonl import jsonl_lines
+
+    return jsonl_lines(claims, country)
+
+
+def _csv(claims: Iterable[ClaimView], country: Country) -> Iterator[str]:
+    from headstamp.export.spreadsheet import csv_lines
+
+    return csv_lines(claims, country)
+
+
+FORMATS: dict[str, Writer] = {"jsonl": _jsonl, "csv": _csv}
+
+
+@click.command(
+    epilog=examples(
+        "headstamp export > claims.jsonl",
+        "headstamp export --format csv --kind transfer -o transfers.csv",
+        "headstamp export --format jsonl -o - | jq .said_by.name",
+    )
+)
+@ledger_option
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
+              help="JSON Lines with everything, or a flat table for a spreadsheet.")  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - or nothing: standard output.")
+@click.option("--kind", "kinds", type=click.Choice([str(kind) for kind in Kind]), multiple=True,
+              help="Only claims of this kind; may be given again.")  # fmt: skip
+def export(ledger_file: str | None, *, form: str, output: str, kinds: tuple[str, ...]) -> None:
+    """Write the claims, one a line, sorted by document and place.
+
+    The same ledger gives the same bytes. A file is written whole or not at all. In CSV a cell that a spreadsheet
+    would run as a formula (it starts with = + - or @) gets an apostrophe in front.
+    """
+    from headstamp.tasks import find_claims
+
+    with open_ledger(ledger_file) as ledger:
+        claims = find_claims(ledger, tuple(Kind(kind) for kind in kinds) or None)
+        _write(output, FORMATS[form](claims, country_names()))
+
+
+@click.command(epilog=examples("headstamp report -o dossier.html", 'headstamp report --title "Case 12" -o case12.html'))
+@ledger_option
+@click.option("-o", "--output", metavar="FILE", default="dossier.html", show_default=True,
+              help="Where to write; - for standard output.")  # fmt: skip
+@click.option("--title", default="Dossier", show_default=True, help="The heading of the report.")
+def report(ledger_file: str | None, *, output: str, title: str) -> None:
+    """Write the ledger as one HTML file that a colleague can open: no network, no script, no other file.
+
+    It holds the entries with what is said for and against in the exact words, chains, findings, a timeline, the
+    problems and the list of documents.
+    """
+    from headstamp.export.dossier import Dossier, render
+
+    with open_ledger(ledger_file) as ledger:
+        page = render(_gather(ledger, title))
+    _write(output, [page])
+    if output != "-":
+        click.echo(f"Wrote {printable(output)}", err=True)
+
+
+def _write(output: str, lines: Iterable[str]) -> None:
+    if output == "-":
+        stream = click.get_binary_stream("stdout")
+        for line in lines:
+            stream.write(line.encode(errors="backslashreplace"))
+        stream.flush()
+    else:
+        from headstamp.export.files import write_file
+
+        write_file(Path(output), lines)

@@ -1,0 +1,137 @@
+"""`headstamp read`: documents in, a summary out."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from time import monotonic
+from typing import Any
+
+import click
+
+from headstamp.cli.door import INTERRUPTED
+from headstamp.cli.options import examples, json_option, ledger_option, open_ledger
+from headstamp.cli.terminal import print_json, printable
+from headstamp.config import Limits
+from headstamp.export.wording import plural
+from headstamp.model.problem import Problem
+from headstamp.model.view import Progress, ReadSummary
+
+FIRST_PROBLEMS = 5
+_DEFAULTS = Limits()
+
+
+@click.command(
+    epilog=examples(
+        "headstamp read reports/",
+        "headstamp read reports/*.pdf mail.eml --ledger case.db",
+        "curl -s https://example.org/report.html | headstamp read -",
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@ledger_option
+@click.option("--again", is_flag=True, help="Read what is known too, and put the new reading in the old one's place.")
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@json_option
+@click.option("--max-bytes", type=click.IntRange(min=1), default=_DEFAULTS.bytes, show_default=True, metavar="N",
+              help="Skip a larger file and note a problem.")  # fmt: skip
+@click.option("--max-pages", type=click.IntRange(min=1), default=_DEFAULTS.pages, show_default=True, metavar="N",
+              help="Read no more pages of a PDF.")  # fmt: skip
+@click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
+              show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
+def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,
+         **limits: float) -> int:  # fmt: skip
+    """Read documents into the ledger: files, folders, globs, or - for standard input.
+
+    Documents that the ledger knows by their bytes are skipped, so it is safe to run again, and safe to interrupt:
+    the next run goes on where this one stopped. What cannot be read is noted as a problem; the rest is read.
+    """
+    from headstamp.tasks import read as read_documents
+
+    chosen = {name.removeprefix("max_"): value for name, value in limits.items()}
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    shown = sys.stderr.isatty() and not quiet and not as_json
+    with open_ledger(ledger_file, create=True) as ledger, _bar() if shown else nullcontext() as progress:
+        summary = read_documents(
+            ledger, paths, limits=replace(_DEFAULTS, **chosen), again=again, stdin=stdin, progress=progress
+        )
+    if as_json:
+        print_json(summary_record(summary))
+    elif not quiet:
+        print_summary(summary)
+    return INTERRUPTED if summary.interrupted else 0
+
+
+def summary_record(summary: ReadSummary) -> dict[str, Any]:
+    """What one run of reading did, as JSON."""
+    return {
+        "schema": "headstamp.read/1",
+        "read": summary.read,
+        "known": summary.known,
+        "claims": {str(kind): count for kind, count in summary.claims.items() if count},
+        "entries": summary.entries,
+        "problems": [problem_record(problem) for problem in summary.problems],
+        "seconds": round(summary.seconds, 3),
+        "interrupted": summary.interrupted,
+    }
+
+
+def problem_record(problem: Problem) -> dict[str, Any]:
+    """A problem, as JSON."""
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "place": problem.place,
+        "document": problem.document,
+    }
+
+
+def print_summary(summary: ReadSummary) -> None:
+    """A few lines: documents, claims by kind, entries, the first problems, and plainly when nothing was found."""
+    rate = f", {summary.read / summary.seconds:.1f} a second" if summary.read and summary.seconds else ""
+    click.echo(f"{plural(summary.read, 'document')} read{rate}; {summary.known:,} already known")
+    found = [plural(count, str(kind)) for kind, count in summary.claims.items() if count]
+    if found:
+        click.echo(f"Claims found: {', '.join(found)}")
+    elif summary.read:
+        click.echo("No claims were found in what was read.")
+    elif not summary.known:
+        click.echo("Nothing was read: no document was found there that can be read.")
+    click.echo(f"The ledger has {plural(summary.entries, 'entry', 'entries')}." + _next(summary))
+    if summary.problems:
+        _print_problems(summary.problems)
+    if summary.interrupted:
+        click.echo("Interrupted. What was read is kept; run the same command again to go on.")
+
+
+def _next(summary: ReadSummary) -> str:
+    return " See them with: headstamp ledger" if summary.entries else ""
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    click.echo(f"{plural(len(problems), 'problem')}:")
+    for problem in problems[:FIRST_PROBLEMS]:
+        click.echo(printable(f"  {problem.place}: {problem.message}" if problem.place else f"  {problem.message}"))
+    more = len(problems) - FIRST_PROBLEMS
+    click.echo(f"  and {more:,} more; see them with: headstamp problems" if more > 0 else "  See: headstamp problems")
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on standard error, with counts and documents a second; gone when the reading is done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("Reading"), BarColumn(bar_width=24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    named = TextColumn("{task.fields[name]}", markup=False, style="dim")
+    started = monotonic()
+    with Bar(*columns, TimeRemainingColumn(), named, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, rate="", name="")
+
+        def show(progress: Progress) -> None:
+            seconds = max(monotonic() - started, 0.001)
+            rate = f"{plural(progress.claims, 'claim')}, {progress.done / seconds:.1f} documents a second"
+            bar.update(task, completed=progress.done, total=progress.total, rate=rate, name=printable(progress.name)[-40:])
+
+        yield show

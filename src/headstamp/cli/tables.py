@@ -1,0 +1,71 @@
+"""Tables for a person: Rich in a terminal; in a pipe aligned plain columns that are never wrapped or cut."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import click
+
+from headstamp.cli.terminal import console, is_terminal, printable
+
+
+class Column(NamedTuple):
+    """One column: its heading, on which side it stands, whether it may wrap, and its Rich style."""
+
+    heading: str
+    side: Literal["left", "right"] = "left"
+    wraps: bool = False
+    style: str = ""
+    share: int = 1
+    """How much of the width that is left a wrapping column takes, against the others."""
+
+
+def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+    """The rows under their headings. What a document could use to steer the terminal is taken out."""
+    safe = [[printable(cell) for cell in row] for row in rows]
+    if is_terminal():
+        _print_rich(columns, safe)
+    else:
+        _print_plain(columns, safe)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes: two for wide letters, none for combining marks."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _print_plain(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    flat = [[column.heading for column in columns], *([" ".join(cell.split()) for cell in row] for row in rows)]
+    widths = [max(cells(row[place]) for row in flat) for place in range(len(columns))]
+    lines = []
+    for row in flat:
+        padded = [_pad(cell, *fit) for cell, *fit in zip(row, widths, (c.side for c in columns), strict=True)]
+        lines.append("  ".join(padded).rstrip())
+    click.echo("\n".join(lines))
+
+
+def _pad(text: str, width: int, side: str) -> str:
+    space = " " * (width - cells(text))
+    return space + text if side == "right" else text + space
+
+
+def _print_rich(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(
+            column.heading,
+            justify=column.side,
+            no_wrap=not column.wraps,
+            overflow="fold" if column.wraps else "ellipsis",
+            style=column.style,
+            ratio=column.share if column.wraps else None,
+        )
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console().print(table)

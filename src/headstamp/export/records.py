@@ -1,0 +1,210 @@
+"""Claims and entries as plain JSON values, in the key order of the published formats.
+
+A country's code is turned into its short English name by the `country` function that the caller hands in.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from headstamp.model.actor import Actor, ActorKind, Mention
+from headstamp.model.claim import Claim, Contact, Licence, Position, Sanction, Statement, Transfer
+from headstamp.model.entry import Weight
+from headstamp.model.finding import Finding
+from headstamp.model.materiel import Materiel, Period, Quantity, Value
+from headstamp.model.view import ClaimView, DocumentSummary, EntryView
+
+CLAIM_SCHEMA = "headstamp.claim/1"
+LEDGER_SCHEMA = "headstamp.ledger/1"
+
+Country = Callable[[str], str]
+"""The short English name of an ISO 3166-1 alpha-2 code."""
+Record = dict[str, Any]
+
+
+def number(amount: float | None) -> float | None:
+    """The same amount, without a fraction where it has none: 120000, not 120000.0."""
+    return int(amount) if amount is not None and float(amount).is_integer() else amount
+
+
+def actor_record(actor: Actor, country: Country) -> Record:
+    """ACTOR of the claim format. A state goes by the short English name of its code."""
+    place = country(actor.country) if actor.country else None
+    name = place if actor.kind is ActorKind.STATE and place else actor.name
+    return {"id": actor.id, "name": name, "kind": str(actor.kind), "country": place}
+
+
+def claim_record(view: ClaimView, country: Country) -> Record:
+    """One claim as one line of `headstamp export --format jsonl`."""
+    claim = view.claim
+
+    def actor(mention: Mention | None) -> Record | None:
+        return actor_record(view.actor(mention), country) if mention else None
+
+    return {
+        "schema": CLAIM_SCHEMA,
+        "id": claim.id,
+        "kind": str(claim.kind),
+        "document": document_record(view.document),
+        "said_by": actor(claim.said_by),
+        "chain": [actor(mention) for mention in claim.chain],
+        "act": str(claim.act),
+        "said_on": claim.said_on,
+        "polarity": str(claim.polarity),
+        "certainty": str(claim.certainty),
+        "evidence": evidence_records(claim),
+        "reader": {"name": view.reader.name, "version": view.reader.version},
+        "confidence": claim.confidence,
+        **_body(claim, actor),
+    }
+
+
+def document_record(document: DocumentSummary) -> Record:
+    """The document of a claim; what is not known of it is null."""
+    return {
+        "id": document.id,
+        "name": document.name,
+        "title": document.title or None,
+        "outlet": document.outlet or None,
+        "published": document.published,
+        "url": document.url,
+    }
+
+
+def evidence_records(claim: Claim) -> list[Record]:
+    """The evidence by place: offsets in code points, the words there, and the field that they stand behind."""
+    found = sorted(claim.evidence, key=lambda e: (e.span.start, e.span.end, str(e.field)))
+    return [{"start": e.span.start, "end": e.span.end, "quote": e.quote, "field": str(e.field)} for e in found]
+
+
+def entry_record(view: EntryView, country: Country) -> Record:
+    """ENTRY of `headstamp ledger --json`."""
+    entry, weight = view.entry, view.weight
+    return {
+        "id": entry.id,
+        "supplier": actor_record(entry.supplier, country) if entry.supplier else None,
+        "recipient": actor_record(entry.recipient, country) if entry.recipient else None,
+        "via": [actor_record(actor, country) for actor in entry.via],
+        "materiel": {"words": list(entry.words), "categories": list(entry.categories)},
+        "stages": dict(weight.stages),
+        "affirming": weight.affirming,
+        "denying": weight.denying,
+        "documents": weight.documents,
+        "origins": _origins(weight, country),
+        "amounts": list(_amounts(weight, country)),
+        "happened": {"from": weight.happened[0], "to": weight.happened[1]},
+        "said": {"first": weight.said[0], "last": weight.said[1]},
+        "grade": grade_record(),
+        "findings": [finding_record(finding) for finding in view.findings],
+        "claims": list(entry.claims),
+        "reviewed": 0,
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """One finding of an entry."""
+    return {"rule": finding.rule, "says": finding.says, "claims": list(finding.claims), "clears": finding.clears}
+
+
+def grade_record() -> Record:
+    """The Admiralty grade. A new source is F and its information 6 until something says otherwise."""
+    reasons = ["no basis yet to judge the sources", "no basis yet to judge the information"]
+    return {"reliability": "F", "credibility": "6", "reasons": reasons}
+
+
+def _origins(weight: Weight, country: Country) -> Record:
+    origins = weight.origins
+    return {
+        "low": origins.low,
+        "high": origins.high,
+        "named": [actor_record(actor, country) for actor in origins.named],
+        "collapsed": [{"reason": c.reason, "claims": list(c.claims)} for c in origins.collapsed],
+    }
+
+
+def _amounts(weight: Weight, country: Country) -> Iterator[Record]:
+    for amount in weight.amounts:
+        yield {
+            "kind": amount.kind,
+            "low": number(amount.low),
+            "high": number(amount.high),
+            "unit": amount.unit,
+            "said_by": actor_record(amount.said_by, country),
+            "claim": amount.claim,
+        }
+
+
+ActorOf = Callable[[Mention | None], Record | None]
+
+
+def _body(claim: Claim, actor: ActorOf) -> Record:
+    match claim.body:
+        case Transfer() as body:
+            return _transfer(body, actor)
+        case Statement() as body:
+            return {"speaker": actor(body.speaker), "about": body.about}
+        case Licence() as body:
+            return {
+                "licence_kind": body.licence_kind,
+                "authority": actor(body.authority),
+                "holder": actor(body.holder),
+                "status": str(body.status),
+            }
+        case Contact() as body:
+            return {
+                "participants": [actor(mention) for mention in body.participants],
+                "contact_kind": body.contact_kind,
+                "place": body.place,
+                "date": _period(body.date),
+            }
+        case Sanction() as body:
+            return {"imposer": actor(body.imposer), "target": actor(body.target), "status": str(body.status)}
+        case Position() as body:
+            return {"actor": actor(body.actor), "issue": body.issue, "stance": str(body.stance)}
+
+
+def _transfer(body: Transfer, actor: ActorOf) -> Record:
+    return {
+        "supplier": actor(body.supplier),
+        "recipient": actor(body.recipient),
+        "via": [actor(mention) for mention in body.via],
+        "stage": str(body.stage),
+        "materiel": _materiel(body.materiel),
+        "period": _period(body.period),
+    }
+
+
+def _materiel(materiel: Materiel) -> Record:
+    return {
+        "text": materiel.text,
+        "category": str(materiel.category),
+        "quantity": _quantity(materiel.quantity),
+        "value": _value(materiel.value),
+    }
+
+
+def _quantity(quantity: Quantity | None) -> Record | None:
+    if quantity is None:
+        return None
+    return {
+        "amount": number(quantity.amount),
+        "low": number(quantity.low),
+        "high": number(quantity.high),
+        "unit": quantity.unit,
+        "estimate": quantity.estimate,
+    }
+
+
+def _value(value: Value | None) -> Record | None:
+    if value is None:
+        return None
+    return {
+        "amount": number(value.amount),
+        "low": number(value.low),
+        "high": number(value.high),
+        "currency": value.currency,
+        "estimate": value.estimate,
+    }
+
+
+def _period(period: Period | None) -> Record | None:
+    return {"text": period.text, "from": period.start, "to": period.end} if period else None
