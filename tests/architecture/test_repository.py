@@ -14,8 +14,11 @@ MADE = {".git", ".venv", "demo", "dist", "build", "node_modules", "__pycache__"}
 NOT_TEXT = {".pdf", ".docx", ".xlsx", ".db", ".pyc", ".zip", ".png"}
 WINDOW = 10
 """Words in a row that count as borrowed: fewer meet by chance ("chief of the general staff of the armed forces")."""
-FORMULAS = ("Your email address will not be published. Required fields are marked",)
-"""Boilerplate of half the web, which belongs to nobody and which cleaning must know."""
+FORMULAS = (
+    "Your email address will not be published. Required fields are marked",
+    "Chief of the General Staff of the Armed Forces of",
+)
+"""Boilerplate of half the web and titles of office: they belong to nobody, and the code must know them."""
 
 # Written in pieces, so that this file does not hold what it looks for.
 MACHINE_PATH = re.compile(r"(?<![\w.~<>/-])/(?:" + "home|Users|work|tmp|root|mnt" + r")/\w")
