@@ -1,0 +1,242 @@
+"""The content of a cue: which words of the sentence, and of the quotations around it, the speaker answers for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headstamp.extract.parsed import Token
+from headstamp.extract.quotations import Quotation
+from headstamp.extract.syntax import Syntax
+from headstamp.lexicon.cues import Cue, Forms
+
+Piece = tuple[int, int]
+"""Tokens [first, last)."""
+
+_EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…", "..."})
+_BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
+_WH = frozenset({"whether", "if", "what", "who", "how", "why", "when", "where"})
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A cue with its speaker and content, in tokens."""
+
+    cue: int
+    """Index of the head of the cue."""
+    form: str
+    info: Cue
+    source: int | None
+    """Index of the head of the speaker's phrase; None where nobody is named."""
+    pieces: list[Piece]
+    relays: list[int] = field(default_factory=list)
+    """Heads of the outlets between speaker and article."""
+    borrowed: bool = False
+    """Whether cue and source stand in an earlier paragraph, before a quotation that goes on alone."""
+
+
+def trim(syntax: Syntax, piece: Piece) -> Piece:
+    """The same tokens without commas, stops and dashes at the edges; quotation marks stay."""
+    first, last = piece
+    while first < last and syntax.tokens[first].text in _EDGES:
+        first += 1
+    while last > first and syntax.tokens[last - 1].text in _EDGES:
+        last -= 1
+    return first, last
+
+
+def without(pieces: Sequence[Piece], hole: Piece) -> list[Piece]:
+    """`pieces` less the tokens of `hole`."""
+    left: list[Piece] = []
+    for first, last in pieces:
+        if hole[1] <= first or hole[0] >= last:
+            left.append((first, last))
+            continue
+        if first < hole[0]:
+            left.append((first, hole[0]))
+        if hole[1] < last:
+            left.append((hole[1], last))
+    return left
+
+
+def cue_reach(syntax: Syntax, index: int) -> Piece:
+    """Tokens of a verb with the auxiliaries and adverbs right before it and its particle right after."""
+    first, last = index, index + 1
+    tokens = syntax.tokens
+    while first > 0 and tokens[first - 1].head == index and tokens[first - 1].dep in {"aux", "auxpass", "neg"}:
+        first -= 1
+    if last < len(tokens) and tokens[last].dep == "prt" and tokens[last].head == index:
+        last += 1
+    return first, last
+
+
+def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str, list[Piece]] | None:
+    """The finite clause that a verb of saying governs, wherever it stands; None if it governs none."""
+    cluster = _cluster(syntax, verb, source)
+    token = syntax.tokens[verb]
+    sentence = syntax.parsed.sentence_of(verb)
+    for child in syntax.children(verb, "ccomp"):
+        left, right = syntax.left[child.index], syntax.right[child.index] + 1
+        if not _is_finite(syntax, child):
+            continue
+        if left > verb:
+            return "clause", [(left, right)]
+        if right <= cluster[0] + 1:
+            first = sentence.first if token.dep == "ROOT" and _opens_clause(syntax, verb, left) else left
+            return "clause", without([(first, cluster[0])], cluster)
+        return "clause", without([(left, right)], cluster)
+    if token.dep in {"parataxis", "ccomp", "advcl"} and syntax.tokens[token.head].pos in {"VERB", "AUX"}:
+        return _parenthesis(syntax, verb, cluster)
+    return None
+
+
+def _opens_clause(syntax: Syntax, verb: int, left: int) -> bool:
+    return not any(
+        child.index < left and child.dep in {"nsubj", "conj", "ccomp", "advcl"} for child in syntax.children(verb)
+    )
+
+
+def _parenthesis(syntax: Syntax, verb: int, cluster: Piece) -> tuple[str, list[Piece]] | None:
+    """Content whose own verb governs the cue: `The tanks, he said, were sent`."""
+    token = syntax.tokens[verb]
+    marked = any(child.dep in {"mark", "advmod"} and child.index < verb for child in syntax.children(verb))
+    if marked and not any(child.lower == "as" for child in syntax.children(verb, "mark")):
+        return None
+    if syntax.children(verb, "dobj", "xcomp", "pobj", "advcl"):
+        return None
+    first, last = min(syntax.left[verb], cluster[0]), max(syntax.right[verb] + 1, cluster[1])
+    before = syntax.tokens[first - 1].text if first > syntax.parsed.sentence_of(verb).first else ","
+    if before not in {",", "-", "(", '"'} and not marked:
+        return None
+    head = token.head
+    pieces = without([(syntax.left[head], syntax.right[head] + 1)], (first, last))
+    return "clause", pieces
+
+
+def _cluster(syntax: Syntax, verb: int, source: Piece | None) -> Piece:
+    first, last = cue_reach(syntax, verb)
+    if source is not None and syntax.parsed.sentence_of(source[0]) is syntax.parsed.sentence_of(verb):
+        between = range(min(last, source[1]), max(first, source[0]))
+        if len(between) <= 12:
+            first, last = min(first, source[0]), max(last, source[1])
+    return first, last
+
+
+def _is_finite(syntax: Syntax, verb: Token) -> bool:
+    if verb.tag in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if any(child.tag in {"VBD", "VBZ", "VBP", "MD"} for child in syntax.children(verb.index, "aux", "auxpass")):
+        return True
+    inside = any(child.text == '"' for child in syntax.children(verb.index, "punct"))
+    return inside or (verb.tag != "VBG" and not _is_infinitive(syntax, verb))
+
+
+def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Piece]] | None:
+    """Content in any form but a finite clause or a quotation: infinitive, order, name given, phrase, object."""
+    things = syntax.children(verb, "dobj")
+    thing = things[0] if things and things[0].index > verb else None
+    orders = [c for c in syntax.children(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(syntax, c)]
+    if orders:
+        return _infinitive(syntax, verb, orders[0], thing, forms)
+    gerunds = [c for c in syntax.children(verb, "xcomp", "ccomp") if c.tag == "VBG" and c.index > verb]
+    if gerunds and "infinitive" in forms:
+        return "infinitive", [_reach(syntax, gerunds[0].index)]
+    for phrase in syntax.children(verb, "prep"):
+        found = _phrase(syntax, verb, phrase, thing, forms)
+        if found:
+            return found
+    if "naming" in forms:
+        names = [c for c in syntax.children(verb, "oprd", "xcomp", "ccomp") if c.index > verb]
+        if names:
+            first = min(syntax.left[thing.index] if thing else names[0].index, syntax.left[names[0].index])
+            return "naming", [(first, syntax.right[names[-1].index] + 1)]
+    if thing is not None and "object" in forms and thing.lower not in {"himself", "herself", "itself", "themselves"}:
+        if "order" in forms and "clause" not in forms:
+            return None
+        return "object", [_reach(syntax, thing.index)]
+    return None
+
+
+def _infinitive(
+    syntax: Syntax, verb: int, order: Token, thing: Token | None, forms: Forms
+) -> tuple[str, list[Piece]] | None:
+    reach = _reach(syntax, order.index)
+    if thing is not None and "order" in forms:
+        return "order", [(syntax.left[thing.index], reach[1])]
+    if syntax.children(order.index, "nsubj") and "order" in forms:
+        return "order", [reach]
+    called = [p for p in syntax.children(verb, "prep") if p.lower in {"on", "upon", "for", "to"}]
+    if called and "order" in forms:
+        return "order", [(syntax.left[called[0].index] + 1, reach[1])]
+    if "infinitive" in forms and thing is None:
+        return "infinitive", [reach]
+    if "comment" in forms:
+        return "comment", [reach]
+    return None
+
+
+def _phrase(
+    syntax: Syntax, verb: int, phrase: Token, thing: Token | None, forms: Forms
+) -> tuple[str, list[Piece]] | None:
+    if phrase.lower not in forms or phrase.index < verb:
+        return None
+    first, last = _reach(syntax, phrase.index)
+    first += 1
+    if thing is not None and thing.index < phrase.index:
+        first = syntax.left[thing.index]
+    return (phrase.lower, [(first, last)]) if first < last else None
+
+
+def _is_infinitive(syntax: Syntax, token: Token) -> bool:
+    return token.tag == "VB" and any(child.tag == "TO" for child in syntax.children(token.index, "aux"))
+
+
+def _reach(syntax: Syntax, index: int) -> Piece:
+    return syntax.left[index], syntax.right[index] + 1
+
+
+def beside(syntax: Syntax, quotations: Sequence[Quotation], cluster: Piece, sentence_last: int) -> Quotation | None:
+    """The quotation that ends right before a speaker and cue, or opens right after them."""
+    tokens = syntax.tokens
+    for quotation in quotations:
+        if quotation.last <= cluster[0]:
+            gap = tokens[quotation.last : cluster[0]]
+            if len(gap) <= 1 and all(word.text in _EDGES for word in gap):
+                return quotation
+        elif quotation.first >= cluster[1]:
+            gap = tokens[cluster[1] : quotation.first]
+            marks = [word for word in gap if word.text in _BEFORE_QUOTATION]
+            if not gap or (marks and gap[-1] is marks[-1] and len(gap) <= 25):
+                ends = [w for w in gap if w.text in {".", "!", "?"}]
+                if not ends and (quotation.first < sentence_last or gap[-1].text == ":"):
+                    return quotation
+            return None
+    return None
+
+
+def widen(pieces: list[Piece], quotations: Sequence[Quotation], cue: int) -> list[Piece]:
+    """Pieces that begin or end inside a quotation take in all of it; a cue inside one stays inside."""
+    holding = next((q for q in quotations if q.first <= cue < q.last), None)
+    if holding is not None:
+        clipped = [(max(first, holding.first + 1), min(last, holding.last)) for first, last in pieces]
+        return join([(first, last) for first, last in clipped if first < last])
+    return join([_widened(piece, quotations) for piece in pieces])
+
+
+def _widened(piece: Piece, quotations: Sequence[Quotation]) -> Piece:
+    first, last = piece
+    for quotation in quotations:
+        if quotation.first < first < quotation.last:
+            first = quotation.first
+        if quotation.first < last < quotation.last:
+            last = quotation.last
+    return first, last
+
+
+def join(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same tokens, sorted, overlapping and touching pieces joined."""
+    joined: list[Piece] = []
+    for first, last in sorted(pieces):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined

@@ -1,0 +1,101 @@
+"""Words that attribute: verbs, nouns and adverbs of saying, with the act and the form of content of each."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from headstamp.model.claim import Act, Certainty
+
+
+class CueKind(StrEnum):
+    """How plainly a cue is an utterance: "said", "believes", "supports"."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    STANCE = "stance"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue means with one form of content."""
+
+    act: Act = Act.ASSERTS
+    certainty: Certainty | None = None
+    kind: CueKind = CueKind.SPEECH
+    denies: bool = False
+    """Whether the content is what the speaker rejects."""
+
+
+Forms = Mapping[str, Cue]
+"""Form of content (`clause`, `quotation`, `infinitive`, `object`, `order`, `naming`, a preposition) -> cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues, by lemma; nouns and verbs apart."""
+
+    verbs: Mapping[str, Forms]
+    nouns: Mapping[str, Forms]
+    passives: Mapping[str, Certainty | None]
+    """Verbs whose passive leaves the speaker open, with what that does to certainty."""
+    adverbs: Mapping[str, Certainty]
+    silences: frozenset[str]
+    withheld: frozenset[str]
+    relay_nouns: frozenset[str]
+    relay_verbs: frozenset[str]
+    sourcing: frozenset[str]
+    """Verbs whose object is the originator: "citing a document"."""
+    documents: frozenset[str]
+
+
+@cache
+def load_cues() -> Cues:
+    """The cues of `cues.yaml`."""
+    raw = yaml.load(  # noqa: S506  both loaders are the safe one
+        files("headstamp.lexicon").joinpath("cues.yaml").read_text("utf-8"),
+        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+    )
+    return Cues(
+        verbs=_forms(raw["verbs"]),
+        nouns=_forms(raw["nouns"]),
+        passives={word: _certainty(group) for group in raw["passives"] for word in _flat(group["words"])},
+        adverbs={word: Certainty(group["certainty"]) for group in raw["adverbs"] for word in _flat(group["words"])},
+        silences=frozenset(raw["silences"]),
+        withheld=frozenset(raw["withheld"]),
+        relay_nouns=frozenset(raw["relays"]["nouns"]),
+        relay_verbs=frozenset(raw["relays"]["verbs"]),
+        sourcing=frozenset(raw["relays"]["sources"]),
+        documents=frozenset(raw["documents"]),
+    )
+
+
+def _forms(groups: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Cue]]:
+    found: dict[str, dict[str, Cue]] = {}
+    for group in groups:
+        cue = Cue(
+            act=Act(group["act"]),
+            certainty=_certainty(group),
+            kind=CueKind(group.get("kind", "speech")),
+            denies=bool(group.get("denies", False)),
+        )
+        for word in _flat(group["words"]):
+            for form in group["takes"]:
+                found.setdefault(word, {}).setdefault(form, cue)
+    return found
+
+
+def _certainty(group: Mapping[str, Any]) -> Certainty | None:
+    return Certainty(group["certainty"]) if "certainty" in group else None
+
+
+def _flat(words: Iterable[Any]) -> Iterator[str]:
+    for word in words:
+        if isinstance(word, list):
+            yield from _flat(word)
+        else:
+            yield str(word)
