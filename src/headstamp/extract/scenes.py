@@ -9,6 +9,7 @@ from headstamp.extract.parsed import Parsed
 from headstamp.extract.referents import Referents
 from headstamp.extract.scene import Scene
 from headstamp.extract.times import find_times
+from headstamp.lexicon.cues import Cues, load_cues
 from headstamp.lexicon.materiel import MaterielWords, load_materiel
 from headstamp.lexicon.names import Names, load_names
 from headstamp.lexicon.roles import Roles, load_roles
@@ -25,20 +26,23 @@ class Lexicon:
     roles: Roles
     materiel: MaterielWords
     lists: NameLists
+    cues: Cues
 
 
 def load_lexicon() -> Lexicon:
     """All word lists of the reader."""
     states, names, roles = load_states(), load_names(), load_roles()
-    return Lexicon(states, names, roles, load_materiel(), NameLists(states, names, roles))
+    return Lexicon(states, names, roles, load_materiel(), NameLists(states, names, roles), load_cues())
 
 
 def build_scene(document: Document, parsed: Parsed, lexicon: Lexicon) -> Scene:
     """Everything known of one document but its claims."""
     names: list[Name] = find_names(parsed, lexicon.lists)
     referents = Referents(parsed, names, (lexicon.states, lexicon.names, lexicon.roles))
-    scene = Scene(document=document, parsed=parsed, who=referents.who, country=referents.country, mentions=referents.mentions)
+    scene = Scene(
+        document=document, parsed=parsed, who=referents.who, country=referents.country, mentions=referents.mentions
+    )
     scene.goods = find_goods(parsed, names, lexicon.materiel)
     scene.times = [(t.span, t.period) for t in find_times(document.text, None, document.published)]
-    scene.attributions = find_attributions(scene)
+    scene.attributions = find_attributions(scene, lexicon.cues)
     return scene

@@ -1,0 +1,264 @@
+"""Transfers: who is said to give, sell or send what to whom, through whose hands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from headstamp.extract.claims.clauses import clause
+from headstamp.extract.claims.making import evidence, make_claim, saying
+from headstamp.extract.claims.materiel import find_materiel
+from headstamp.extract.frames import Around, Frame, read_frames
+from headstamp.extract.modality import Mode, ModeWords, find_mode
+from headstamp.extract.scene import Attribution, Goods, Scene
+from headstamp.lexicon.materiel import load_materiel
+from headstamp.lexicon.states import load_states
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.claim import Certainty, Claim, Field, Polarity, Stage, Transfer
+from headstamp.model.text import Span
+
+_WE = frozenset({"we", "us", "our"})
+_NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
+_NEAR = 2
+"""Sentences back that an unnamed end may be carried over from; measured on our own cases, more brought errors."""
+_STAGE_OF_FRAME = {"ask": Stage.REQUESTED, "make": Stage.AGREED}
+_AGREEMENTS = frozenset({"deal", "contract", "agreement", "order", "package"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two ends of a transfer, as far as words name them."""
+
+    supplier: Mention | None
+    recipient: Mention | None
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """One claim for each supplier, recipient and kind of goods that a sentence names or clearly means.
+
+    Both ends must be known: from the words, from the make of the goods, or carried over from the sentences right
+    before. Where a sentence says the same thing twice, the fuller reading is kept.
+    """
+    if not scene.goods:
+        return
+    around = Around(
+        parsed=scene.parsed,
+        goods_at={g.head: g for g in _arms(scene)},
+        words=load_words("transfers"),
+        holders=load_materiel().holders,
+    )
+    modes = ModeWords(load_words("transfers"), load_words("stages"))
+    told: list[tuple[int, Ends]] = []
+    made: dict[tuple[object, ...], tuple[float, Claim]] = {}
+    for frame in read_frames(around):
+        sentence = scene.parsed.tokens[frame.trigger].sentence
+        for ends, sure in _ends(scene, frame, told):
+            told.append((sentence, ends))
+            for claim in _claims(scene, frame, ends, modes, sure):
+                key = _sameness(sentence, claim)
+                weight = _fullness(claim)
+                if key not in made or weight > made[key][0]:
+                    made[key] = (weight, claim)
+    for _, claim in made.values():
+        yield claim
+
+
+def _arms(scene: Scene) -> list[Goods]:
+    """Goods that are arms by their own words, and generic ones in sentences that speak of arms."""
+    armed = {scene.parsed.tokens[g.head].sentence for g in scene.goods if not g.generic}
+    words = load_words("transfers")
+    kept = []
+    for goods in scene.goods:
+        token = scene.parsed.tokens[goods.head]
+        if goods.generic and not ({token.sentence, token.sentence - 1} & armed):
+            continue
+        head = scene.parsed.tokens[token.head]
+        if (
+            token.dep == "compound"
+            and head.lower in words["not_goods"]
+            and head.lemma not in words["nouns_give"] | words["nouns_get"]
+        ):
+            continue
+        kept.append(goods)
+    return kept
+
+
+def _ends(scene: Scene, frame: Frame, told: Sequence[tuple[int, Ends]]) -> Iterator[tuple[Ends, float]]:
+    """Each pair of supplier and recipient with how sure it is."""
+    suppliers = _parties(scene, frame.suppliers, frame)
+    recipients = _parties(scene, frame.recipients, frame)
+    sure = 0.9
+    if not suppliers:
+        suppliers = _makers(scene, frame, recipients)
+        sure = 0.75
+    if frame.frame == "bare" and not suppliers:
+        return
+    if suppliers and recipients:
+        for supplier in suppliers:
+            for recipient in recipients:
+                if _differ(supplier, recipient):
+                    yield Ends(supplier, recipient), sure
+        return
+    carried = _carry(scene, frame, suppliers, recipients, told)
+    if carried:
+        yield carried, 0.5
+
+
+def _parties(scene: Scene, indices: Sequence[int], frame: Frame) -> list[Mention]:
+    found: dict[tuple[str, str | None], Mention] = {}
+    for index in indices:
+        mention = _party(scene, index, frame)
+        if mention:
+            found.setdefault((mention.name, mention.country), mention)
+    return list(found.values())
+
+
+def _party(scene: Scene, index: int, frame: Frame) -> Mention | None:
+    """The actor at one end: named, described, "we" of a speaker, or the state in the phrase's modifiers."""
+    token = scene.parsed.tokens[index]
+    if token.lower in _WE:
+        spoken = scene.attribution_of(Span(token.start, token.end))
+        country = spoken.speaker.country if spoken else None
+        return _state(scene, country, index) if country else None
+    mention = scene.who(index)
+    if mention is not None and mention.kind in _NO_PARTY:
+        return None
+    if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
+        if mention.kind is ActorKind.COLLECTIVE and frame.frame == "get" and not mention.country:
+            return mention
+        return mention
+    country = scene.country(index)
+    return _state(scene, country, index) if country else None
+
+
+def _state(scene: Scene, country: str, index: int) -> Mention:
+    token = scene.parsed.tokens[index]
+    return Mention(
+        kind=ActorKind.STATE,
+        name=load_states().name(country),
+        span=Span(token.start, token.end),
+        words=token.text,
+        country=country,
+    )
+
+
+def _makers(scene: Scene, frame: Frame, recipients: Sequence[Mention]) -> list[Mention]:
+    """The state whose make the goods are, where nobody is named as giving them."""
+    codes = dict.fromkeys(g.origin for g in frame.goods if g.origin)
+    taken = {m.country for m in recipients}
+    return [_state(scene, code, frame.goods[0].head) for code in codes if code and code not in taken]
+
+
+def _carry(
+    scene: Scene,
+    frame: Frame,
+    suppliers: Sequence[Mention],
+    recipients: Sequence[Mention],
+    told: Sequence[tuple[int, Ends]],
+) -> Ends | None:
+    """The ends of the latest transfer told right before, where one end is missing and nothing speaks against it."""
+    sentence = scene.parsed.tokens[frame.trigger].sentence
+    for earlier, ends in reversed(told):
+        if sentence - earlier > _NEAR:
+            return None
+        supplier = suppliers[0] if suppliers else ends.supplier
+        recipient = recipients[0] if recipients else ends.recipient
+        if suppliers and ends.supplier and not _same(suppliers[0], ends.supplier):
+            continue
+        if recipients and ends.recipient and not _same(recipients[0], ends.recipient):
+            continue
+        if not suppliers and not recipients:
+            return None
+        if supplier and recipient and _differ(supplier, recipient):
+            return Ends(supplier, recipient)
+    return None
+
+
+def _same(first: Mention, second: Mention) -> bool:
+    return first.name == second.name or (first.country is not None and first.country == second.country)
+
+
+def _differ(first: Mention, second: Mention) -> bool:
+    return not _same(first, second)
+
+
+def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: float) -> Iterator[Claim]:
+    trigger = scene.parsed.tokens[frame.trigger]
+    place = Span(trigger.start, trigger.end)
+    attribution = scene.attribution_of(place)
+    mode = _mode(scene, frame, modes)
+    whole = clause(scene.parsed, frame.trigger)
+    sentence = scene.parsed.sentence_of(frame.trigger)
+    period = scene.period_in(whole) or scene.period_in(sentence.span)
+    via = tuple(m for m in _parties(scene, frame.via, frame) if _differ(m, ends.recipient or m) or m.country is None)
+    for materiel, words in find_materiel(scene, frame.goods, whole, sentence.span):
+        body = Transfer(
+            supplier=ends.supplier,
+            recipient=ends.recipient,
+            stage=mode.stage,
+            materiel=materiel,
+            via=tuple(m for m in via if not (ends.supplier and m.name == ends.supplier.name)),
+            period=period,
+        )
+        spans = [
+            (whole, Field.WHOLE),
+            (place, Field.TRIGGER),
+            (ends.supplier.span if ends.supplier else None, Field.SUPPLIER),
+            (ends.recipient.span if ends.recipient else None, Field.RECIPIENT),
+            *((m.span, Field.VIA) for m in body.via),
+            *words,
+        ]
+        near = [
+            (s, f)
+            for s, f in spans
+            if s is None or f in {Field.WHOLE, Field.TRIGGER} or abs(s.start - whole.start) < 600
+        ]
+        said = saying(
+            scene,
+            attribution,
+            polarity=_polarity(mode, attribution),
+            certainty=_certainty(mode, attribution),
+            confidence=sure,
+        )
+        yield make_claim(scene, body, evidence(scene, near), said)
+
+
+def _mode(scene: Scene, frame: Frame, modes: ModeWords) -> Mode:
+    mode = find_mode(scene.parsed, frame.trigger, modes)
+    token = scene.parsed.tokens[frame.trigger]
+    negated = any(
+        c.lower in {"no", "neither"} for g in frame.goods for c in scene.parsed.children(g.head, "det", "neg")
+    )
+    if negated and mode.polarity is Polarity.AFFIRMED:
+        mode = replace(mode, polarity=Polarity.DENIED)
+    if mode.stage is not Stage.DELIVERED:
+        return mode
+    if frame.frame in _STAGE_OF_FRAME:
+        return replace(mode, stage=_STAGE_OF_FRAME[frame.frame])
+    if frame.frame == "nominal" and token.lemma in _AGREEMENTS:
+        return replace(mode, stage=Stage.AGREED)
+    return mode
+
+
+def _polarity(mode: Mode, attribution: Attribution | None) -> Polarity:
+    return Polarity.DENIED if attribution is not None and attribution.denies else mode.polarity
+
+
+def _certainty(mode: Mode, attribution: Attribution | None) -> Certainty:
+    if mode.certainty is Certainty.ASSERTED and attribution is not None and attribution.certainty is not None:
+        return attribution.certainty
+    return mode.certainty
+
+
+def _sameness(sentence: int, claim: Claim) -> tuple[object, ...]:
+    """What makes two readings of one sentence the same transfer."""
+    body = claim.body
+    assert isinstance(body, Transfer)
+    ends = tuple(m.country or m.name if m else None for m in (body.supplier, body.recipient))
+    amount = body.materiel.quantity.amount if body.materiel.quantity else None
+    return sentence, ends, claim.polarity, body.materiel.category, amount
+
+
+def _fullness(claim: Claim) -> float:
+    body = claim.body
+    assert isinstance(body, Transfer)
+    return claim.confidence + 0.1 * len(body.via) + 0.05 * len(claim.evidence)

@@ -1,0 +1,354 @@
+"""Who gives what to whom, read off one verb or noun of giving and getting: words only, no actors yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from headstamp.extract.claims.clauses import doers, is_passive, joined, objects, undergoers
+from headstamp.extract.parsed import Parsed, Token
+from headstamp.extract.scene import Goods
+
+_BOUND_FOR = frozenset({"bind", "destine", "intend", "mean", "head"})
+_ENTRY = frozenset({"reach", "enter"})
+_ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", "wind": "up"}
+"""Verbs of arriving only with this word beside them: "ended up", "found its way"."""
+_ARRIVES_AT = ("to", "into", "in", "with", "at", "inside", "onto", "among")
+_GIVES_TO = ("to", "into", "onto", "toward", "towards", "for")
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Indices of the words that stand for each role around one trigger."""
+
+    trigger: int
+    goods: tuple[Goods, ...]
+    suppliers: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    via: tuple[int, ...] = ()
+    frame: str = "give"
+    resale: bool = False
+    """Whether the subject bought before it sold: it is a hand that the goods go through, not their supplier."""
+
+
+@dataclass(slots=True)
+class Around:
+    """The document's goods by head, the trigger words, and what may stand for goods."""
+
+    parsed: Parsed
+    goods_at: Mapping[int, Goods]
+    words: Mapping[str, frozenset[str]]
+    holders: frozenset[str]
+    seen: list[Goods] = field(default_factory=list)
+    """Goods met so far, for pronouns."""
+
+
+def read_frames(around: Around) -> Iterator[Frame]:
+    """A frame for each trigger of the document that has goods, in order of place."""
+    for token in around.parsed.tokens:
+        if token.index in around.goods_at:
+            around.seen.append(around.goods_at[token.index])
+        if token.pos == "VERB":
+            yield from _verb_frames(around, token)
+        elif token.pos in {"NOUN", "PROPN"}:
+            yield from _noun_frames(around, token)
+
+
+def _verb_frames(around: Around, verb: Token) -> Iterator[Frame]:
+    words = around.words
+    if verb.lemma in words["with"]:
+        frame = _with_frame(around, verb)
+        if frame:
+            yield frame
+            return
+    for kind, reading in (
+        ("give", _give_frame),
+        ("make", _give_frame),
+        ("get", _get_frame),
+        ("ask", _ask_frame),
+        ("arrive", _arrive_frame),
+    ):
+        if verb.lemma in words[kind]:
+            frame = reading(around, verb)
+            if frame:
+                yield frame
+                return
+
+
+def _give_frame(around: Around, verb: Token) -> Frame | None:
+    parsed = around.parsed
+    given = _given(around, verb)
+    if not given:
+        return None
+    heads = [g.head for g in given]
+    receivers = _behind(parsed, [verb.index, *heads], *_GIVES_TO)
+    receivers += [c.index for c in parsed.children(verb.index, "dative") if c.pos != "ADP"]
+    receivers += _bound_for(parsed, heads)
+    givers = [i for i in doers(parsed, verb.index) if i not in heads]
+    origins = _behind(parsed, [verb.index, *heads], "from")
+    kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
+    resale = _bought_before(around, verb)
+    if resale:
+        bought = next(c for c in _joined_verbs(parsed, verb) if c.lemma in around.words["get"])
+        origins += _behind(parsed, [bought.index], "from", "in")
+    return (
+        Frame(
+            trigger=verb.index,
+            goods=tuple(given),
+            suppliers=tuple(dict.fromkeys(givers)) or tuple(origins),
+            recipients=tuple(_expand(parsed, receivers)),
+            via=tuple(_hands(around, verb.index, heads)) + (tuple(givers) if resale else ()),
+            frame=kind,
+            resale=resale,
+        )
+        if not resale
+        else Frame(
+            trigger=verb.index,
+            goods=tuple(given),
+            suppliers=tuple(origins),
+            recipients=tuple(_expand(parsed, receivers)),
+            via=tuple(givers),
+            resale=True,
+        )
+    )
+
+
+def _with_frame(around: Around, verb: Token) -> Frame | None:
+    """ "Supplied Ukraine with shells", "armed the rebels"."""
+    parsed = around.parsed
+    receivers = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
+    given = [g for i in objects(parsed, verb.index, "with") for g in _goods_of(around, i)]
+    given += [g for r in receivers for i in objects(parsed, r, "with") for g in _goods_of(around, i)]
+    if not receivers or not (given or verb.lemma in {"arm", "rearm"}):
+        return None
+    return Frame(
+        trigger=verb.index,
+        goods=tuple(given),
+        suppliers=tuple(doers(parsed, verb.index)),
+        recipients=tuple(receivers),
+        via=tuple(_hands(around, verb.index, [])),
+        frame="with",
+    )
+
+
+def _get_frame(around: Around, verb: Token) -> Frame | None:
+    parsed = around.parsed
+    got = _given(around, verb)
+    if not got:
+        return None
+    heads = [g.head for g in got]
+    return Frame(
+        trigger=verb.index,
+        goods=tuple(got),
+        suppliers=tuple(_behind(parsed, [verb.index, *heads], "from", "in")),
+        recipients=tuple(i for i in doers(parsed, verb.index) if i not in heads),
+        via=tuple(_hands(around, verb.index, heads)),
+        frame="get",
+    )
+
+
+def _ask_frame(around: Around, verb: Token) -> Frame | None:
+    parsed = around.parsed
+    wanted = _given(around, verb) + [g for i in objects(parsed, verb.index, "for") for g in _goods_of(around, i)]
+    if not wanted:
+        return None
+    heads = [g.head for g in wanted]
+    asked = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
+    return Frame(
+        trigger=verb.index,
+        goods=tuple(wanted),
+        suppliers=tuple(asked + _behind(parsed, [verb.index, *heads], "from")),
+        recipients=tuple(i for i in doers(parsed, verb.index) if i not in heads),
+        frame="ask",
+    )
+
+
+def _arrive_frame(around: Around, verb: Token) -> Frame | None:
+    parsed = around.parsed
+    needed = _ENDS.get(verb.lemma)
+    if needed and not any(t.lower == needed for t in _near(parsed, verb)):
+        return None
+    movers = undergoers(parsed, verb.index) if is_passive(parsed, verb.index) else doers(parsed, verb.index)
+    if needed == "way" and is_passive(parsed, verb.index):
+        return None
+    moving = [g for i in movers for g in _goods_of(around, i)]
+    if not moving:
+        return None
+    heads = [g.head for g in moving]
+    receivers = _behind(parsed, [verb.index], *_ARRIVES_AT)
+    if verb.lemma in _BOUND_FOR:
+        receivers += _behind(parsed, [verb.index], "for")
+    if needed == "way":
+        receivers += [i for c in parsed.children(verb.index, "dobj") for i in objects(parsed, c.index, *_ARRIVES_AT)]
+    if verb.lemma in _ENTRY:
+        receivers += [i for c in parsed.children(verb.index, "dobj") for i in joined(parsed, c.index)]
+    return Frame(
+        trigger=verb.index,
+        goods=tuple(moving),
+        suppliers=tuple(_behind(parsed, [verb.index, *heads], "from")),
+        recipients=tuple(_expand(parsed, receivers)),
+        via=tuple(_hands(around, verb.index, heads)),
+        frame="arrive",
+    )
+
+
+def _noun_frames(around: Around, noun: Token) -> Iterator[Frame]:
+    words = around.words
+    gives, gets = noun.lemma in words["nouns_give"], noun.lemma in words["nouns_get"]
+    if gives or gets:
+        frame = _nominal_frame(around, noun, gets=gets)
+        if frame:
+            yield frame
+    elif noun.index in around.goods_at:
+        frame = _bare_frame(around, noun)
+        if frame:
+            yield frame
+
+
+def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
+    parsed = around.parsed
+    named = [
+        around.goods_at[c.index]
+        for c in parsed.children(noun.index, "compound", "amod", "nmod")
+        if c.index in around.goods_at
+    ]
+    named += [g for i in objects(parsed, noun.index, "of") for g in _goods_of(around, i)]
+    own = around.goods_at.get(noun.index)
+    if not named and own is not None and not own.generic:
+        named = [own]
+    if not named:
+        return None
+    heads = [g.head for g in named if g.head != noun.index]
+    owners = [
+        i
+        for c in parsed.children(noun.index, "poss", "amod", "compound", "nmod")
+        for i in joined(parsed, c.index)
+        if i not in heads
+    ]
+    by = objects(parsed, noun.index, "by")
+    origins = _behind(parsed, [noun.index, *heads], "from")
+    receivers = _behind(parsed, [noun.index, *heads], *_GIVES_TO) + _bound_for(parsed, [noun.index])
+    via = tuple(_hands(around, noun.index, heads))
+    if gets:
+        return Frame(noun.index, tuple(named), tuple(origins), tuple(by or owners), via, "nominal")
+    return Frame(
+        noun.index, tuple(named), tuple(by or owners or origins), tuple(_expand(parsed, receivers)), via, "nominal"
+    )
+
+
+def _bare_frame(around: Around, noun: Token) -> Frame | None:
+    """ "Arms for Ukraine from Serbia", "Serbian shells for Ukraine": goods with their ends, and no trigger."""
+    parsed = around.parsed
+    goods = around.goods_at[noun.index]
+    if goods.generic:
+        return None
+    receivers = [
+        i
+        for c in parsed.children(noun.index, "prep")
+        if c.lower in {"to", "for"}
+        for n in parsed.children(c.index, "pobj")
+        for i in joined(parsed, n.index)
+    ]
+    receivers += _bound_for(parsed, [noun.index])
+    if not receivers:
+        return None
+    origins = objects(parsed, noun.index, "from")
+    return Frame(noun.index, (goods,), tuple(origins), tuple(receivers), (), "bare")
+
+
+def _given(around: Around, verb: Token) -> list[Goods]:
+    """The goods that a verb acts on; a joined verb shares those of the verb before it."""
+    parsed = around.parsed
+    found = [g for i in undergoers(parsed, verb.index) for g in _goods_of(around, i)]
+    at, steps = verb, 0
+    while not found and at.dep in {"conj", "relcl"} and steps < _DEEPEST:
+        head = parsed.tokens[at.head]
+        if at.dep == "relcl":
+            if not any(
+                c.lower in {"that", "which"} or c.dep == "dobj"
+                for c in parsed.children(at.index, "dobj", "nsubjpass")
+            ):
+                break
+            found = _goods_of(around, head.index)
+            break
+        if head.pos not in {"VERB", "AUX"}:
+            break
+        found = [g for i in undergoers(parsed, head.index) for g in _goods_of(around, i)]
+        at, steps = head, steps + 1
+    if not found and verb.dep == "relcl" and not any(True for _ in parsed.children(verb.index, "dobj")):
+        found = _goods_of(around, verb.head)
+    return found
+
+
+def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
+    """The goods that a noun names: itself, what it holds ("a shipment of rifles"), or what a pronoun stands for."""
+    goods = around.goods_at.get(index)
+    token = around.parsed.tokens[index]
+    if depth > _DEEPEST:
+        return []
+    if token.lemma in around.holders or token.lower in around.holders or token.pos == "NUM":
+        inside = [g for i in objects(around.parsed, index, "of", "in") for g in _goods_of(around, i, depth + 1)]
+        if inside:
+            return inside
+    if goods is not None:
+        return [goods]
+    if token.lower in {"them", "they", "it", "these", "which"} and around.seen:
+        latest = around.seen[-1]
+        near = around.parsed.tokens[latest.head].sentence >= token.sentence - 1
+        return [latest] if near and not latest.generic else []
+    return []
+
+
+def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[int]:
+    """Nouns behind the prepositions of any of the heads; "to X ... nor to Y" included."""
+    found: list[int] = []
+    for head in heads:
+        found += objects(parsed, head, *prepositions)
+        for preposition in parsed.children(head, "prep", "dative"):
+            for other in parsed.children(preposition.index, "conj", "prep"):
+                if other.lower in prepositions:
+                    found += [i for n in parsed.children(other.index, "pobj") for i in joined(parsed, n.index)]
+    return list(dict.fromkeys(found))
+
+
+def _bound_for(parsed: Parsed, heads: Iterable[int]) -> list[int]:
+    """ "Weapons bound for Sudan", "shells destined for Ukraine"."""
+    return [
+        i
+        for head in heads
+        for child in parsed.children(head, "acl", "amod", "relcl")
+        if child.lemma in _BOUND_FOR or child.lower in {"bound", "destined", "intended", "meant"}
+        for i in objects(parsed, child.index, "for", "to")
+    ]
+
+
+def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:
+    """Whose hands the goods go through: "via Turkey", "through intermediaries", "using intermediary countries"."""
+    parsed = around.parsed
+    found = _behind(parsed, [trigger, *heads], "via", "through")
+    for child in parsed.children(trigger, "advcl"):
+        if child.lower in {"using", "involving"}:
+            found += [i for o in parsed.children(child.index, "dobj") for i in joined(parsed, o.index)]
+    return found
+
+
+def _bought_before(around: Around, verb: Token) -> bool:
+    return verb.lemma in {"sell", "resell", "pass", "transfer", "ship", "send"} and any(
+        other.lemma in around.words["get"] for other in _joined_verbs(around.parsed, verb)
+    )
+
+
+def _joined_verbs(parsed: Parsed, verb: Token) -> list[Token]:
+    """The verbs that a verb is joined to, before it."""
+    found, at = [], verb
+    while at.dep == "conj" and parsed.tokens[at.head].pos in {"VERB", "AUX"} and at.head != at.index:
+        at = parsed.tokens[at.head]
+        found.append(at)
+    return found
+
+
+def _expand(parsed: Parsed, indices: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(i for index in indices for i in joined(parsed, index)))
+
+
+def _near(parsed: Parsed, verb: Token) -> list[Token]:
+    return parsed.tokens[verb.index + 1 : verb.index + 5]

@@ -1,0 +1,127 @@
+"""How a transfer is spoken of: how far it has come, whether it is denied, how sure the words are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from headstamp.extract.claims.clauses import is_negated
+from headstamp.extract.parsed import Parsed, Token
+from headstamp.model.claim import Certainty, Polarity, Stage
+
+_CARRIES = frozenset(
+    {"xcomp", "ccomp", "pcomp", "conj", "dobj", "pobj", "acl", "advcl", "nsubjpass", "acomp", "relcl"}
+)
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_MAYBE = frozenset({"could", "may", "might", "should", "can"})
+_NOT_YET = frozenset({"before", "unless"})
+_DEEPEST = 6
+"""Governing words looked at; a guard on tangled parses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Stage, polarity and certainty as the words around a trigger give them."""
+
+    stage: Stage = Stage.DELIVERED
+    polarity: Polarity = Polarity.AFFIRMED
+    certainty: Certainty = Certainty.ASSERTED
+    question: bool = False
+    """Whether it is asked or supposed, not said."""
+
+
+class ModeWords:
+    """The words of `transfers.yaml` that decide a mode."""
+
+    def __init__(self, words: Mapping[str, frozenset[str]], stages: Mapping[str, frozenset[str]]) -> None:
+        self.stage_of = {word: Stage(stage) for stage, listed in stages.items() for word in listed}
+        self.hypothetical = words["hypothetical"]
+        self.alleged = words["alleged"]
+        self.unconfirmed = words["unconfirmed"]
+
+
+def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
+    """The mode of a trigger verb or noun, from its auxiliaries, adverbs and the words that govern it.
+
+    A refusal or a negation denies; two of them do not cancel out, since "did not refuse" says little. The
+    outermost word of stage that is met first decides: "agreed to consider sending" is considered.
+    """
+    token = parsed.tokens[trigger]
+    stage: Stage | None = None
+    denied = is_negated(parsed, trigger) or _has_no(parsed, token)
+    certainty = _own_certainty(parsed, token, words)
+    future = _has_aux(parsed, token, _FUTURE)
+    maybe = _has_aux(parsed, token, _MAYBE)
+    question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
+    below, steps = token, 0
+    for above in parsed.ancestors(trigger):
+        if below.dep not in _CARRIES and not (below.dep == "prep" or above.pos == "ADP"):
+            break
+        if below.dep == "conj" and above.pos in {"VERB", "AUX"} and _has_own_subject(parsed, below):
+            break
+        if below.dep in {"advcl", "relcl"} or steps >= _DEEPEST:
+            break
+        steps += 1
+        governs = below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
+        if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
+            found = words.stage_of.get(above.lemma)
+            if found and stage is None and not _is_speech(above, below):
+                stage = found
+            denied = denied or (
+                above.pos in {"VERB", "AUX"} and below.dep != "ccomp" and is_negated(parsed, above.index)
+            )
+            future = future or _has_aux(parsed, above, _FUTURE)
+            maybe = maybe or _has_aux(parsed, above, _MAYBE)
+            certainty = certainty or _own_certainty(parsed, above, words)
+        if below.dep == "ccomp":
+            break
+        below = above
+    return _settle(stage, certainty, denied=denied, future=future, maybe=maybe, question=question)
+
+
+def _settle(
+    stage: Stage | None, certainty: Certainty | None, *, denied: bool, future: bool, maybe: bool, question: bool
+) -> Mode:
+    if stage is Stage.REFUSED:
+        denied = True
+    if denied and stage is None and future:
+        stage = Stage.REFUSED
+    if stage is None:
+        stage = Stage.AGREED if future else Stage.CONSIDERED if maybe else Stage.DELIVERED
+    if certainty is None:
+        certainty = Certainty.HYPOTHETICAL if maybe or question else Certainty.ASSERTED
+    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
+    return Mode(stage=stage, polarity=polarity, certainty=certainty, question=question)
+
+
+def _own_certainty(parsed: Parsed, token: Token, words: ModeWords) -> Certainty | None:
+    for child in parsed.children(token.index, "advmod", "amod", "nsubj", "acomp"):
+        if child.lower in words.unconfirmed:
+            return Certainty.UNCONFIRMED
+        if child.lower in words.alleged and child.dep != "nsubj":
+            return Certainty.ALLEGED
+        if child.lower in words.hypothetical and child.dep != "nsubj":
+            return Certainty.HYPOTHETICAL
+    if token.lemma in words.alleged:
+        return Certainty.ALLEGED
+    if token.lemma in words.unconfirmed:
+        return Certainty.UNCONFIRMED
+    return None
+
+
+def _has_no(parsed: Parsed, token: Token) -> bool:
+    """ "No weapons", "any missiles had never", "neither arms nor": a negative determiner on the trigger noun."""
+    if token.pos != "NOUN":
+        return False
+    return any(c.lower in {"no", "neither", "zero"} for c in parsed.children(token.index, "det", "neg"))
+
+
+def _has_aux(parsed: Parsed, token: Token, auxiliaries: frozenset[str]) -> bool:
+    return any(c.lower in auxiliaries for c in parsed.children(token.index, "aux"))
+
+
+def _has_own_subject(parsed: Parsed, token: Token) -> bool:
+    return any(True for _ in parsed.children(token.index, "nsubj", "nsubjpass"))
+
+
+def _is_speech(above: Token, below: Token) -> bool:
+    """Whether a word of stage only reports: "announced that arms were sent" is no agreement."""
+    return below.dep == "ccomp" or (above.lemma in {"announce", "suggest"} and below.dep != "dobj")
