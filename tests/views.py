@@ -39,7 +39,9 @@ HERALD_TEXT = (
     'Agency reported, citing Col. Otto Brandt. "They left our port," he said.\n\n'
     "The Borduna ministry denied it. “We have received no shells,” a spokeswoman said.\n"
 )
-WIRE_TEXT = "Corvia revoked the export licence. <script>alert('x')</script> Ministers met in Port Ash on 2 May 2023.\n"
+WIRE_TEXT = (
+    "Corvia revoked the export licence. <script>alert('x')</script> Ministers met in Port Ash on 2 May 2023.\n"
+)
 
 READER = ReaderVersion("rules", "1")
 
@@ -112,7 +114,9 @@ AFFIRMED = view(
     Claim(
         id="c0000000000000001",
         document=HERALD.id,
-        body=Transfer(AVARIA, BORDUNA, Stage.DELIVERED, SHELLS, (CORVIA,), Period("in March 2023", "2023-03", "2023-03")),
+        body=Transfer(
+            AVARIA, BORDUNA, Stage.DELIVERED, SHELLS, (CORVIA,), Period("in March 2023", "2023-03", "2023-03")
+        ),
         said_by=BRANDT,
         chain=(AGENCY, BRANDT),
         evidence=evidence(
@@ -169,7 +173,9 @@ CONTACT = view(
     ),
     WIRE,
 )
-SANCTION = view(replace(CONTACT.claim, id="c0000000000000006", body=Sanction(SanctionStatus.IMPOSED, AVARIA, CORVIA)), WIRE)
+SANCTION = view(
+    replace(CONTACT.claim, id="c0000000000000006", body=Sanction(SanctionStatus.IMPOSED, AVARIA, CORVIA)), WIRE
+)
 POSITION = view(
     replace(CONTACT.claim, id="c0000000000000007", body=Position(CORVIA, "arms exports", Stance.OPPOSES)), WIRE
 )

@@ -39,6 +39,11 @@ class Door(click.Group):
         _forgive_encodings()
         sys.exit(self._run(given, as_json="--json" in options, extra=extra))
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which they were added."""
+        del ctx
+        return list(self.commands)
+
     def _run(self, args: list[str], *, as_json: bool, extra: dict[str, Any]) -> int:
         try:
             extra.update(standalone_mode=False)

@@ -1,11 +1,12 @@
 """`headstamp export` and `headstamp report`: the ledger in a file that others can open."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
+from headstamp.cli.options import country_names, examples, ledger_option, open_ledger
 from headstamp.cli.terminal import printable
 from headstamp.export.records import Country
 from headstamp.model.claim import Kind
@@ -30,11 +31,12 @@ FORMATS: dict[str, Writer] = {"jsonl": _jsonl, "csv": _csv}
 
 
 @click.command(
+    short_help="Write the claims as JSON Lines or CSV.",
     epilog=examples(
         "headstamp export > claims.jsonl",
         "headstamp export --format csv --kind transfer -o transfers.csv",
         "headstamp export --format jsonl -o - | jq .said_by.name",
-    )
+    ),
 )
 @ledger_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
@@ -55,7 +57,10 @@ def export(ledger_file: str | None, *, form: str, output: str, kinds: tuple[str,
         _write(output, FORMATS[form](claims, country_names()))
 
 
-@click.command(epilog=examples("headstamp report -o dossier.html", 'headstamp report --title "Case 12" -o case12.html'))
+@click.command(
+    short_help="Write one HTML file for a colleague.",
+    epilog=examples("headstamp report -o dossier.html", 'headstamp report --title "Case 12" -o case12.html'),
+)
 @ledger_option
 @click.option("-o", "--output", metavar="FILE", default="dossier.html", show_default=True,
               help="Where to write; - for standard output.")  # fmt: skip
@@ -66,10 +71,11 @@ def report(ledger_file: str | None, *, output: str, title: str) -> None:
     It holds the entries with what is said for and against in the exact words, chains, findings, a timeline, the
     problems and the list of documents.
     """
-    from headstamp.export.dossier import Dossier, render
+    from headstamp.export.dossier import render
+    from headstamp.tasks.gathering import gather_dossier
 
     with open_ledger(ledger_file) as ledger:
-        page = render(_gather(ledger, title))
+        page = render(gather_dossier(ledger, title))
     _write(output, [page])
     if output != "-":
         click.echo(f"Wrote {printable(output)}", err=True)
@@ -77,7 +83,7 @@ def report(ledger_file: str | None, *, output: str, title: str) -> None:
 
 def _write(output: str, lines: Iterable[str]) -> None:
     if output == "-":
-        stream = click.get_binary_stream("stdout")
+        stream = sys.stdout.buffer
         for line in lines:
             stream.write(line.encode(errors="backslashreplace"))
         stream.flush()

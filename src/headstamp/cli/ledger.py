@@ -24,18 +24,21 @@ SHORTEST = 8
 
 
 @click.command(
+    short_help="List who is said to send what to whom.",
     epilog=examples(
         "headstamp ledger",
         "headstamp ledger --supplier Serbia --since 2023-01 --contested",
         "headstamp ledger --materiel ammunition --sort said --limit 10",
         "headstamp ledger --json | jq '.entries[].origins'",
-    )
+    ),
 )
 @ledger_option
 @click.option("--supplier", metavar="NAME", help="Only entries with this supplier: any spelling, a part, or an id.")
 @click.option("--recipient", metavar="NAME", help="Only entries with this recipient.")
 @click.option("--materiel", metavar="WORDS", help="Only entries with these words or of this category.")
-@click.option("--since", metavar="DATE", help="Only entries with something said on or after: 2023, 2023-04, 2023-04-01.")
+@click.option(
+    "--since", metavar="DATE", help="Only entries with something said on or after: 2023, 2023-04, 2023-04-01."
+)
 @click.option("--until", metavar="DATE", help="Only entries with something said on or before.")
 @click.option("--contested", is_flag=True, help="Only entries that are affirmed by some and denied by others.")
 @click.option("--sort", type=click.Choice(SORTS), default="claims", show_default=True,

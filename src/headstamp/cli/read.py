@@ -22,11 +22,12 @@ _DEFAULTS = Limits()
 
 
 @click.command(
+    short_help="Read documents into the ledger.",
     epilog=examples(
         "headstamp read reports/",
         "headstamp read reports/*.pdf mail.eml --ledger case.db",
         "curl -s https://example.org/report.html | headstamp read -",
-    )
+    ),
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @ledger_option
@@ -40,7 +41,7 @@ _DEFAULTS = Limits()
 @click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
               show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
 def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,
-         **limits: float) -> int:  # fmt: skip
+         **limits: Any) -> int:  # fmt: skip
     """Read documents into the ledger: files, folders, globs, or - for standard input.
 
     Documents that the ledger knows by their bytes are skipped, so it is safe to run again, and safe to interrupt:
@@ -123,7 +124,12 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("Reading"), BarColumn(bar_width=24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+    )
     named = TextColumn("{task.fields[name]}", markup=False, style="dim")
     started = monotonic()
     with Bar(*columns, TimeRemainingColumn(), named, console=Console(stderr=True), transient=True) as bar:
@@ -132,6 +138,8 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         def show(progress: Progress) -> None:
             seconds = max(monotonic() - started, 0.001)
             rate = f"{plural(progress.claims, 'claim')}, {progress.done / seconds:.1f} documents a second"
-            bar.update(task, completed=progress.done, total=progress.total, rate=rate, name=printable(progress.name)[-40:])
+            bar.update(
+                task, completed=progress.done, total=progress.total, rate=rate, name=printable(progress.name)[-40:]
+            )
 
         yield show

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-
 import click
 
 from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
@@ -39,12 +38,13 @@ Shown = EntryDetail | ClaimView | DocumentDetail | ActorDetail
 
 
 @click.command(
+    short_help="Show the words behind an entry, claim, document or actor.",
     epilog=examples(
         "headstamp show e3f9a0c1",
         "headstamp show c07d11be2",
         "headstamp show report.pdf",
         'headstamp show "Ministry of Defence" --json',
-    )
+    ),
 )
 @click.argument("name", metavar="ENTRY|CLAIM|DOCUMENT|ACTOR")
 @ledger_option
@@ -101,7 +101,9 @@ def _claims(claims: Iterable[ClaimView], country: Country) -> list[Record]:
 def _claim(view: ClaimView, country: Country) -> Record:
     """The claim as it is exported, with the place of each piece of evidence in the original, and its entry."""
     record = claim_record(view, country)
-    places = {(e.span.start, e.span.end, str(e.field)): p for e, p in zip(view.claim.evidence, view.places, strict=False)}
+    places = {
+        (e.span.start, e.span.end, str(e.field)): p for e, p in zip(view.claim.evidence, view.places, strict=False)
+    }
     for evidence in record["evidence"]:
         evidence["place"] = places.get((evidence["start"], evidence["end"], evidence["field"])) or None
     return record | {"entry": view.entry}
@@ -165,7 +167,10 @@ def _entry_facts(view: EntryView) -> Iterable[tuple[str, str]]:
     contested = " (contested)" if weight.contested else ""
     yield "materiel", name_materiel(view.entry)
     yield "stages", ", ".join(f"{stage} {count}" for stage, count in weight.stages)
-    yield "counts", f"{weight.affirming} for, {weight.denying} against{contested}, {plural(weight.documents, 'document')}"
+    yield (
+        "counts",
+        f"{weight.affirming} for, {weight.denying} against{contested}, {plural(weight.documents, 'document')}",
+    )
     yield "origins", "; ".join(filter(None, (count_origins(origins), ", ".join(a.name for a in origins.named))))
     for collapse in origins.collapsed:
         yield "counted once", f"{plural(len(collapse.claims), 'claim')}: {collapse.reason}"
@@ -192,7 +197,9 @@ def _print_claim(page: Page, view: ClaimView, text_of: Texts, *, indent: int) ->
     claim = view.claim
     colour = DENIED if claim.polarity is Polarity.DENIED else AFFIRMED
     date = date_said(view)
-    page.line((chain(view), f"bold {colour}"), *((f", {date}",) if date else ()), "  ", (claim.id, "cyan"), indent=indent)
+    page.line(
+        (chain(view), f"bold {colour}"), *((f", {date}",) if date else ()), "  ", (claim.id, "cyan"), indent=indent
+    )
     manner = dict.fromkeys(str(word) for word in (claim.polarity, claim.act, claim.certainty))
     page.line(summarise(view), ("  " + ", ".join(manner), FAINT), indent=indent + 2)
     for passage in quote_claim(text_of(view.document.id), claim):
@@ -256,8 +263,8 @@ def _print_actor(page: Page, found: ActorDetail, text_of: Texts) -> None:
     for view in found.entries:
         weight = view.weight
         counts: Part = (f"  {weight.affirming} for, {weight.denying} against", FAINT)
-        page.line(route(view.entry), f": {name_materiel(view.entry)}", counts, "  ", (view.entry.id, "cyan"), indent=2)
+        page.line(
+            route(view.entry), f": {name_materiel(view.entry)}", counts, "  ", (view.entry.id, "cyan"), indent=2
+        )
     page.heading(f"Claims: {len(found.claims):,}")
     _print_claims(page, found.claims, text_of)
-
-

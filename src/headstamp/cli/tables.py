@@ -41,7 +41,7 @@ def _print_plain(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> No
     widths = [max(cells(row[place]) for row in flat) for place in range(len(columns))]
     lines = []
     for row in flat:
-        padded = [_pad(cell, *fit) for cell, *fit in zip(row, widths, (c.side for c in columns), strict=True)]
+        padded = (_pad(cell, width, column.side) for cell, width, column in zip(row, widths, columns, strict=True))
         lines.append("  ".join(padded).rstrip())
     click.echo("\n".join(lines))
 

@@ -16,7 +16,7 @@ from headstamp.export.timeline import Axis, Mark, make_axis
 from headstamp.model.claim import Certainty, Kind, Polarity
 from headstamp.model.finding import Finding
 from headstamp.model.problem import Problem
-from headstamp.model.view import ClaimView, DocumentDetail, DocumentSummary, EntryDetail
+from headstamp.model.view import ClaimView, DocumentSummary, EntryDetail
 
 OTHER_KINDS = (Kind.LICENCE, Kind.SANCTION, Kind.CONTACT, Kind.POSITION)
 """Kinds listed beside the entries. Statements are left out: what they hold stands in the claims."""
@@ -30,12 +30,22 @@ _LINES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One document of a report, with all of its claims in the order of its text."""
+
+    document: DocumentSummary
+    text: str
+    byline: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """What goes into a report."""
+    """What goes into a report, in the order in which it is shown."""
 
     title: str
     entries: tuple[EntryDetail, ...]
-    documents: tuple[DocumentDetail, ...]
+    exhibits: tuple[Exhibit, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -64,6 +74,7 @@ class Card(NamedTuple):
     line: str
     materiel: str
     counts: tuple[tuple[str, str], ...]
+    said: str
     facts: tuple[tuple[str, str], ...]
     contested: bool
     stages: tuple[tuple[str, int], ...]
@@ -77,7 +88,7 @@ class Dot(NamedTuple):
 
     left: float
     denied: bool
-    count: int
+    claims: int
     words: str
 
 
@@ -96,7 +107,7 @@ class DossierPage:
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
-        return {detail.document.id: detail.text for detail in self.dossier.documents}
+        return {exhibit.document.id: exhibit.text for exhibit in self.dossier.exhibits}
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -106,9 +117,9 @@ class DossierPage:
     @cached_property
     def totals(self) -> tuple[tuple[str, int], ...]:
         """How much there is of what, under the heading."""
-        claims = [view for detail in self.dossier.documents for view in detail.claims]
+        claims = sum(len(exhibit.claims) for exhibit in self.dossier.exhibits)
         contested = sum(detail.view.weight.contested for detail in self.dossier.entries)
-        counts = (("document", "documents", len(self.dossier.documents)), ("claim", "claims", len(claims)),
+        counts = (("document", "documents", len(self.dossier.exhibits)), ("claim", "claims", claims),
                   ("entry", "entries", len(self.cards)), ("contested", "contested", contested))  # fmt: skip
         return tuple((noun if count == 1 else nouns, count) for noun, nouns, count in counts)
 
@@ -116,7 +127,7 @@ class DossierPage:
     def others(self) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
         """Claims of the other kinds, kind by kind."""
         names = ("Licences and certificates", "Sanctions", "Contacts", "Positions")
-        views = [view for detail in self.dossier.documents for view in detail.claims]
+        views = [view for exhibit in self.dossier.exhibits for view in exhibit.claims]
         groups = ((name, self._quotes(v for v in views if v.claim.kind is kind))
                   for name, kind in zip(names, OTHER_KINDS, strict=True))  # fmt: skip
         return tuple((name, quotes) for name, quotes in groups if quotes)
@@ -189,6 +200,7 @@ def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
             ("origins", wording.count_origins(weight.origins)),
             ("document" if weight.documents == 1 else "documents", str(weight.documents)),
         ),
+        said=wording.span_dates(*weight.said),
         facts=tuple((label, words) for label, words in _facts(detail) if words),
         contested=weight.contested,
         stages=weight.stages,

@@ -11,7 +11,8 @@ REACH = 400
 """Most code points shown before and after the marked words; a longer sentence is cut at a word, with `…`."""
 
 _BREAK = re.compile(
-    r"""(?<![ .("“‘][A-Z][.]) (?<!\b(?:Mr|Dr|St|Lt|No|Co)[.]) (?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rep|Sen|Gov|Inc|Ltd|Cpt)[.])
+    r"""(?<![ .("“‘][A-Z][.]) (?<!\b(?:Mr|Dr|St|Lt|No|Co)[.])
+        (?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rep|Sen|Gov|Inc|Ltd|Cpt)[.])
         (?<=[.!?…]) (?P<close>["'”’»)\]]*) \s+ (?=["'“‘„«(\[]?[^\Wa-z])   # a full stop, then a capital or a figure
       | \n\s*\n \s*                                                     # an empty line
       | \n\s* (?=[^\sa-z])                                              # a line that does not go on in lower case

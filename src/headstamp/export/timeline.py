@@ -25,8 +25,10 @@ class Axis(NamedTuple):
     last: date
 
     def place(self, when: str | None) -> float | None:
-        """How far along the line a date stands, in per cent; None where it is not drawn. A partial date is its first
-        day."""
+        """How far along the line a date stands, in per cent; None where it is not drawn.
+
+        A partial date stands at its first day.
+        """
         day = day_of(when)
         if day is None:
             return None

@@ -30,7 +30,11 @@ def route(entry: Entry) -> str:
 def name_materiel(entry: Entry) -> str:
     """The categories, then the words met most often: "ammunition (122 mm rockets, artillery shells)"."""
     categories = [category for category in entry.categories if category != Category.UNSPECIFIED]
-    words = [word for word in entry.words if word.casefold() not in categories][:2]
+    words: list[str] = []
+    for word in entry.words:
+        if word.casefold() not in categories and not any(word.casefold() in other.casefold() for other in words):
+            words.append(word)
+    words = words[:2]
     if not categories:
         return ", ".join(words) or "arms"
     return f"{', '.join(categories)} ({', '.join(words)})" if words else ", ".join(categories)
@@ -99,15 +103,15 @@ def summarise(view: ClaimView) -> str:
         case Statement() as body:
             return f"{_party(view, body.speaker)} {view.claim.act}: {body.about}".removesuffix(": ")
         case Licence() as body:
-            parties = (("by", body.authority), ("for", body.holder))
-            return " ".join((f"{body.licence_kind} {body.status}", *_phrases(view, *parties)))
+            roles = (("by", body.authority), ("for", body.holder))
+            return " ".join((f"{body.licence_kind} {body.status}", *_phrases(view, *roles)))
         case Contact() as body:
             line = f"{body.contact_kind}: {', '.join(_party(view, party) for party in body.participants)}"
             rest = (f"in {body.place}" if body.place else "", period(body.date) if body.date else "")
             return ", ".join((line, *filter(None, rest)))
         case Sanction() as body:
-            parties = (("by", body.imposer), ("on", body.target))
-            return " ".join((f"sanction {body.status}", *_phrases(view, *parties)))
+            roles = (("by", body.imposer), ("on", body.target))
+            return " ".join((f"sanction {body.status}", *_phrases(view, *roles)))
         case Position() as body:
             return f"{_party(view, body.actor)}: {body.stance}: {body.issue}"
 
@@ -136,7 +140,9 @@ def _value(value: Value | None) -> str:
     return _estimate(value.amount, value.low, value.high, value.currency, estimate=value.estimate)
 
 
-def _estimate(amount: float | None, low: float | None, high: float | None, unit: str | None, *, estimate: bool) -> str:
+def _estimate(
+    amount: float | None, low: float | None, high: float | None, unit: str | None, *, estimate: bool
+) -> str:
     words = amount_range(low, high, unit) if amount is None else amount_range(amount, amount, unit)
     return f"about {words}" if estimate and amount is not None else words
 
