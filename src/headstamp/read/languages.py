@@ -1,0 +1,51 @@
+"""Which language a text is in, told offline."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from headstamp.model.text import Span
+
+SAMPLE = 20_000
+"""Code points looked at; more change nothing."""
+FEWEST_LETTERS = 20
+"""Letters below which nothing can be told."""
+SHORT = 200
+"""Letters below which names alone can mislead the model, as they do in tables: English is believed on less."""
+SURE = 0.95
+"""Probability that another language must reach in a short text or a table of Latin letters to be believed.
+Chosen by hand on lists of countries and companies; try `find_language` on such lists to measure it again."""
+
+
+def find_language(text: str, skips: Sequence[Span] = (), *, prose: bool = True) -> str:
+    """ISO 639-1 code of the language of what is to be read in `text`, or `und` where there are too few letters."""
+    sample = _readable(text, skips)
+    letters = [sign for sign in sample if sign.isalpha()]
+    if len(letters) < FEWEST_LETTERS:
+        return "und"
+    language, probability = _model().classify(sample)
+    if language == "en":
+        return "en"
+    if not prose or len(letters) < SHORT:
+        plain = sum(sign.isascii() for sign in letters)
+        if plain >= 0.95 * len(letters) and probability < SURE:
+            return "en"
+    return str(language)
+
+
+def _readable(text: str, skips: Sequence[Span]) -> str:
+    pieces, at, length = [], 0, 0
+    for skip in (*skips, Span(len(text), len(text))):
+        if skip.start > at and length < SAMPLE:
+            pieces.append(text[at : min(skip.start, at + SAMPLE - length)])
+            length += len(pieces[-1])
+        at = max(at, skip.end)
+    return " ".join(pieces)
+
+
+@cache
+def _model() -> Any:
+    """The model, loaded once and only where a language is asked for."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
