@@ -129,7 +129,7 @@ def _withheld(ground: _Ground, token: Token, source: int) -> Utterance | None:
 
 
 def _inverted(ground: _Ground, verb: int) -> int | None:
-    """An inverted speaker (`said the minister`) the parser takes for an object; None unless a quotation ends before the verb."""
+    """The speaker of `..., said the minister` where the parser takes it for an object; None without a quotation."""
     if not any(q.last in {verb, verb - 1} or q.last == verb for q in ground.quotations):
         return None
     for child in ground.syntax.children(verb, "dobj", "attr", "npadvmod", "oprd", "ccomp"):

@@ -13,7 +13,7 @@ Piece = tuple[int, int]
 
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…", "..."})
 _BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
-_WH = frozenset({"whether", "if", "what", "who", "how", "why", "when", "where"})
+_PAUSES = frozenset({",", "-", "(", '"', ";", ":"})
 
 
 @dataclass(slots=True)
@@ -97,14 +97,15 @@ def _opens_clause(syntax: Syntax, verb: int, left: int) -> bool:
 def _parenthesis(syntax: Syntax, verb: int, cluster: Piece) -> tuple[str, list[Piece]] | None:
     """Content whose own verb governs the cue: `The tanks, he said, were sent`."""
     token = syntax.tokens[verb]
-    marked = any(child.dep in {"mark", "advmod"} and child.index < verb for child in syntax.children(verb))
-    if marked and not any(child.lower == "as" for child in syntax.children(verb, "mark")):
+    openers = [child for child in syntax.children(verb, "mark", "advmod") if child.index < verb]
+    if any(child.lower != "as" and (child.dep == "mark" or child.tag == "WRB") for child in openers):
         return None
+    marked = any(child.lower == "as" and child.dep == "mark" for child in openers)
     if syntax.children(verb, "dobj", "xcomp", "pobj", "advcl"):
         return None
     first, last = min(syntax.left[verb], cluster[0]), max(syntax.right[verb] + 1, cluster[1])
-    before = syntax.tokens[first - 1].text if first > syntax.parsed.sentence_of(verb).first else ","
-    if before not in {",", "-", "(", '"'} and not marked:
+    edge = syntax.tokens[first - 1].text if first > syntax.parsed.sentence_of(verb).first else ","
+    if not marked and edge not in _PAUSES and syntax.tokens[first].text not in _PAUSES:
         return None
     head = token.head
     pieces = without([(syntax.left[head], syntax.right[head] + 1)], (first, last))

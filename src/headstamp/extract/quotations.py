@@ -1,12 +1,14 @@
 """Stretches in quotation marks: where they open and close, over the sentences and paragraphs they run through."""
 
+import re
 from dataclasses import dataclass
 
 from headstamp.extract.parsed import Parsed
 from headstamp.model.text import Span
 
-_OPENING = "“„«‟"
-_CLOSING = "”»"
+_OPENING = frozenset({"“", "„", "«", "‟", "``"})
+_CLOSING = frozenset({"”", "»"})
+_MARK = re.compile("[“„«‟”»\"]|''|``")
 _SHORTEST_SPEECH = 5
 """Tokens, marks included: a shorter stretch is a word set off rather than an utterance."""
 
@@ -60,27 +62,24 @@ def _paragraphs(parsed: Parsed) -> list[tuple[int, int, int]]:
 def _pairs(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
     pairs: list[tuple[Span, bool]] = []
     opened = -1
-    for at in range(start, end):
-        mark = text[at]
-        if mark in _OPENING:
-            if opened < 0:
-                opened = at
-        elif mark in _CLOSING or mark == '"':
-            if opened >= 0 and not (mark == '"' and _opens(text, at, start) and text[opened] != '"'):
-                pairs.append((Span(opened, at + 1), True))
-                opened = -1
-            elif mark == '"' and _opens(text, at, start):
-                opened = at
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        opens = mark in _OPENING or (mark not in _CLOSING and _opens(text, at, start))
+        if opened < 0:
+            opened = at if opens else -1
+        elif not opens:
+            pairs.append((Span(opened, match.end()), True))
+            opened = -1
+        elif mark not in _OPENING and text[opened] == mark[0]:
+            opened = at
     if opened >= 0:
         pairs.append((Span(opened, end), False))
-    if not pairs:
-        return _single_pairs(text, start, end)
-    return pairs
+    return pairs or _single_pairs(text, start, end)
 
 
 def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
-    return before.isspace() or before in "([-–—:,;'‘"
+    return before.isspace() or before in "([-–—:'‘"
 
 
 def _single_pairs(text: str, start: int, end: int) -> list[tuple[Span, bool]]:

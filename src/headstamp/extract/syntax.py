@@ -7,8 +7,8 @@ _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _CLIMBED = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
 _OBJECT_CONTROL = frozenset(
-    ("urge", "tell", "ask", "persuade", "encourage", "order", "force", "press", "invite", "advise", "want", "expect")
-    + ("allow", "lead", "prompt", "cause", "get", "see", "hear", "quote", "cite", "have")
+    {"urge", "tell", "ask", "persuade", "encourage", "order", "force", "press", "invite", "advise", "want", "expect"}
+    | {"allow", "lead", "prompt", "cause", "get", "see", "hear", "quote", "cite", "have"}
 )
 """Verbs whose object does what the infinitive or participle after it says."""
 _NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor", "without"})
@@ -67,12 +67,15 @@ class Syntax:
         """Head of the phrase that does what a verb says, shared and relative subjects followed; None if open."""
         token = self.tokens[index]
         passive: int | None = None
+        active: int | None = None
         for child in token.children:
             dep = self.tokens[child].dep
-            if dep in _SUBJECTS:
-                return self._antecedent(child, token)
+            if dep in _SUBJECTS and (active is None or abs(child - index) < abs(active - index)):
+                active = child
             if dep in _PASSIVE_SUBJECTS:
                 passive = child
+        if active is not None:
+            return self._antecedent(active, token)
         if passive is not None:
             return self._antecedent(passive, token) if depth else None
         if depth > 5 or token.head == index:

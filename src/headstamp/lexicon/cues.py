@@ -56,9 +56,9 @@ class Cues:
 @cache
 def load_cues() -> Cues:
     """The cues of `cues.yaml`."""
-    raw = yaml.load(  # noqa: S506  both loaders are the safe one
+    raw = yaml.load(
         files("headstamp.lexicon").joinpath("cues.yaml").read_text("utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),  # noqa: S506  both loaders are the safe one
     )
     return Cues(
         verbs=_forms(raw["verbs"]),

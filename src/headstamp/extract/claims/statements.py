@@ -1,0 +1,82 @@
+"""Statements: who spoke, to what effect, in which words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from headstamp.extract.claims.making import evidence, make_claim, saying
+from headstamp.extract.scene import Attribution, Scene
+from headstamp.model.actor import ActorKind
+from headstamp.model.claim import Act, Claim, Field, Statement
+from headstamp.model.text import Span, merge
+
+LONGEST_ABOUT = 200
+"""Code points."""
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """One claim for each speech act of a speaker whom the text names or describes; hearsay of nobody is none.
+
+    A quotation that another cue of the same speaker leads up to ("dismissed it, saying: ...") is one act with it.
+    """
+    for acts in _speech_acts(scene, scene.attributions):
+        yield _claim(scene, acts)
+
+
+def _speech_acts(scene: Scene, attributions: Iterable[Attribution]) -> Iterator[Sequence[Attribution]]:
+    led: dict[Span, list[Attribution]] = {}
+    acts: list[list[Attribution]] = []
+    for attribution in attributions:
+        if attribution.cue is None or not _has_speaker(scene, attribution):
+            continue
+        act = [attribution]
+        lead = _lead(scene, attribution)
+        if lead is not None:
+            led.setdefault(lead, []).append(attribution)
+        else:
+            acts.append(act)
+    for act in acts:
+        first = act[0]
+        yield act + [other for other in led.pop(first.cue or Span(0, 0), ()) if other.speaker == first.speaker]
+    yield from ([attribution] for left in led.values() for attribution in left)
+
+
+def _has_speaker(scene: Scene, attribution: Attribution) -> bool:
+    """Whether somebody answers for the words: the speaker is an actor, not just the phrase before the cue."""
+    if attribution.source is None:
+        return False
+    if attribution.speaker.kind is not ActorKind.UNNAMED:
+        return True
+    return any(scene.who(t.index) == attribution.speaker for t in scene.parsed.tokens_in(attribution.source))
+
+
+def _lead(scene: Scene, attribution: Attribution) -> Span | None:
+    """The cue that "saying: ..." hangs on; None where a cue stands by itself."""
+    for token in scene.parsed.tokens_in(attribution.cue or Span(0, 0)):
+        if token.lemma == "say" and token.tag == "VBG" and token.dep in {"advcl", "acl"}:
+            head = scene.parsed.tokens[token.head]
+            for other in scene.attributions:
+                if (
+                    other.cue
+                    and other.cue.start <= head.start < other.cue.end
+                    and other.speaker == attribution.speaker
+                ):
+                    return other.cue
+    return None
+
+
+def _claim(scene: Scene, acts: Sequence[Attribution]) -> Claim:
+    first = acts[0]
+    content = merge(piece for act in acts for piece in act.content)
+    act = next((a.act for a in acts if a.act is not Act.ASSERTS), first.act)
+    spans: list[tuple[Span | None, Field]] = [(first.source, Field.SOURCE)]
+    spans += [(a.cue, Field.CUE) for a in acts]
+    spans += [(piece, Field.CONTENT) for piece in content]
+    body = Statement(speaker=first.speaker, about=_about(scene.document.text, content))
+    return make_claim(scene, body, evidence(scene, spans), saying(scene, first, act=act))
+
+
+def _about(text: str, content: Sequence[Span]) -> str:
+    words = " ".join(" ".join(piece.quote(text) for piece in content).split())
+    if len(words) <= LONGEST_ABOUT:
+        return words
+    cut = words.rfind(" ", 0, LONGEST_ABOUT)
+    return words[: cut if cut > 0 else LONGEST_ABOUT - 1].rstrip(" ,;:") + "…"
