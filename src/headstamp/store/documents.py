@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, RowMapping
+from sqlalchemy.sql.functions import count
 
 from headstamp.model.document import Document, Place, Table
 from headstamp.model.text import Span
@@ -27,6 +28,18 @@ SUMMARY = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a document was met."""
+
+    document: str
+    path: str
+    source: str
+    """SHA-256 of the file, which may hold other documents too; empty for standard input."""
+    name: str
+    """The name of the document there."""
+
+
 def keep_document(connection: Connection, document: Document, original: bytes) -> None:
     """Store a document with its original bytes; one of that id is replaced, its claims and sightings stay."""
     _keep_original(connection, document.hash, original)
@@ -44,9 +57,11 @@ def _keep_original(connection: Connection, digest: str, original: bytes) -> None
         connection.execute(insert(tables.originals).values(values))
 
 
-def rename_document(connection: Connection, document: str, name: str) -> None:
-    """Let the document go by another of the names that it was met under."""
-    connection.execute(update(tables.documents).where(tables.documents.c.id == document).values(name=name))
+def keep_smaller_name(connection: Connection, document: str, name: str) -> None:
+    """Let the document go by `name` if that sorts before its own: the order in which names are met is no matter."""
+    at = tables.documents.c.id == document
+    if name < connection.execute(select(tables.documents.c.name).where(at)).scalar_one():
+        connection.execute(update(tables.documents).where(at).values(name=name))
 
 
 def original_of(connection: Connection, document: str) -> bytes | None:
@@ -96,19 +111,18 @@ def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def keep_sighting(connection: Connection, document: str, path: str, name: str) -> None:
-    """Note that the document was met at `path`, under `name`."""
-    known = select(tables.sightings.c.path).where(
-        tables.sightings.c.document == document, tables.sightings.c.path == path
-    )
-    if connection.execute(known).first() is None:
-        connection.execute(insert(tables.sightings).values(document=document, path=path, name=name))
+def keep_sighting(connection: Connection, seen: Sighting) -> None:
+    """Note where a document was met."""
+    at = tables.sightings.c
+    same = select(at.path).where(at.document == seen.document, at.path == seen.path, at.source == seen.source)
+    if connection.execute(same).first() is None:
+        connection.execute(insert(tables.sightings).values(asdict(seen)))
 
 
 def paths_of(connection: Connection, document: str) -> tuple[str, ...]:
     """The paths that the document was met at, sorted."""
     query = select(tables.sightings.c.path).where(tables.sightings.c.document == document)
-    return tuple(sorted(connection.execute(query).scalars()))
+    return tuple(sorted(set(connection.execute(query).scalars())))
 
 
 def keep_source(connection: Connection, path: str, digest: str, name: str) -> None:
@@ -128,20 +142,15 @@ def known_sources(connection: Connection, digest: str, name: str) -> list[str]:
     return sorted(connection.execute(query).scalars())
 
 
-def sightings_in(connection: Connection, path: str, member: str) -> list[tuple[str, str, str]]:
-    """(document, path, name) of every document met in the file at `path`, by path.
+def sightings_from(connection: Connection, digest: str, path: str, member: str) -> list[Sighting]:
+    """The documents met in the file of this content at `path`, sorted by path.
 
-    `member` is the mark between the path of a file and the part of it that is a document of its own.
+    `member` is the sign between the path of a file and the number of a document in it.
     """
     at = tables.sightings.c
-    inside = at.path.startswith(path + member, autoescape=True)
-    query = select(at.document, at.path, at.name).where((at.path == path) | inside).order_by(at.path, at.document)
-    return [(row[0], row[1], row[2]) for row in connection.execute(query)]
-
-
-def digest_of(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return sha256(data).hexdigest()
+    inside = (at.path == path) | at.path.startswith(path + member, autoescape=True)
+    query = select(tables.sightings).where(at.source == digest, inside).order_by(at.path, at.document)
+    return [Sighting(**row) for row in connection.execute(query).mappings()]
 
 
 def portions(ids: Iterable[str]) -> Iterator[Sequence[str]]:
@@ -149,3 +158,8 @@ def portions(ids: Iterable[str]) -> Iterator[Sequence[str]]:
     rest = iter(dict.fromkeys(ids))
     while portion := list(islice(rest, PORTION)):
         yield portion
+
+
+def count_documents(connection: Connection) -> int:
+    """How many documents there are."""
+    return connection.execute(select(count()).select_from(tables.documents)).scalar_one()

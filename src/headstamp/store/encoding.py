@@ -1,7 +1,7 @@
 """Model values to JSON and back, led by the types of their fields: a field added to the model needs no code here."""
 
 import types
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -26,12 +26,11 @@ def encode(value: object) -> Any:
 
 def decode(kind: type[T], data: Any) -> T:
     """The value of type `kind` that `encode` made `data` from; fields that `data` lacks take their default."""
-    decoder: Callable[[Any], T] = _decoder(kind)
-    return decoder(data)
+    value: T = _decoder(kind)(data)
+    return value
 
 
-@cache
-def _decoder(kind: Hashable) -> Decode:
+def _make_decoder(kind: Any) -> Decode:
     if is_dataclass(kind):
         return _dataclass_decoder(kind)
     origin, arguments = get_origin(kind), get_args(kind)
@@ -44,6 +43,9 @@ def _decoder(kind: Hashable) -> Decode:
     if isinstance(kind, type) and issubclass(kind, tuple):
         return lambda data: kind(*data)
     return lambda data: data
+
+
+_decoder: Callable[[Any], Decode] = cache(_make_decoder)
 
 
 def _dataclass_decoder(kind: Any) -> Decode:

@@ -87,7 +87,7 @@ class Ledger:
             raise LedgerError(f'"{self.path}" holds no ledger yet; fill it with: headstamp read FILES')
         if self.readonly:
             raise LedgerError(f'the ledger "{self.path}" is of an older version and cannot be written to be updated')
-        from headstamp.store.migrations import migrate
+        from headstamp.store.migrations.steps import migrate
 
         with files.explained_errors(self.path):
             files.use_write_ahead_log(self._engine)

@@ -1,22 +1,26 @@
 """What follows from the claims, in the ledger: actors, entries, weights and findings. Always written as a whole."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.functions import count
 
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.view import EntryView
+from headstamp.resolve.spelling import fold
 from headstamp.store import tables
 from headstamp.store.documents import portions
 from headstamp.store.encoding import decode, encode
 
-WEIGHED_BY = "weighed_by"
-"""Setting: the version of Headstamp that weighed the claims as they are now; none while there are newer claims."""
+_CHANGES = "changes"
+"""Setting: how many times the claims have changed."""
+_WEIGHED = "weighed"
+"""Setting: which change was weighed last, and by which version of Headstamp."""
 
 _DERIVED = (
     tables.findings,
@@ -29,15 +33,35 @@ _DERIVED = (
 )
 
 
-def mark_stale(connection: Connection) -> None:
+def mark_changed(connection: Connection) -> None:
     """Note that the claims have changed since they were weighed."""
-    connection.execute(delete(tables.settings).where(tables.settings.c.name == WEIGHED_BY))
+    _set(connection, _CHANGES, str(changes(connection) + 1))
 
 
-def weighed_by(connection: Connection) -> str | None:
-    """The version of Headstamp that weighed the claims as they are now; None where they have changed since."""
-    query = select(tables.settings.c.value).where(tables.settings.c.name == WEIGHED_BY)
+def changes(connection: Connection) -> int:
+    """How many times the claims have changed; tells whether they did between two looks."""
+    return int(_setting(connection, _CHANGES) or 0)
+
+
+def mark_weighed(connection: Connection, version: str) -> None:
+    """Note that this version of Headstamp has weighed the claims as they are now."""
+    _set(connection, _WEIGHED, f"{changes(connection)} {version}")
+
+
+def is_weighed(connection: Connection, version: str | None = None) -> bool:
+    """Whether the claims as they are now have been weighed: by that version of Headstamp, or, with None, by any."""
+    change, _, by = (_setting(connection, _WEIGHED) or "").partition(" ")
+    return change == str(changes(connection)) and version in {by, None}
+
+
+def _setting(connection: Connection, name: str) -> str | None:
+    query = select(tables.settings.c.value).where(tables.settings.c.name == name)
     return connection.execute(query).scalar_one_or_none()
+
+
+def _set(connection: Connection, name: str, value: str) -> None:
+    connection.execute(delete(tables.settings).where(tables.settings.c.name == name))
+    connection.execute(insert(tables.settings).values(name=name, value=value))
 
 
 def keep_weighed(
@@ -45,8 +69,6 @@ def keep_weighed(
     claims: Iterable[Claim],
     actors: Mapping[Mention, Actor],
     weighed: Iterable[tuple[Entry, Weight, tuple[Finding, ...]]],
-    *,
-    fold: Callable[[str], str],
 ) -> None:
     """Store what follows from `claims`, which are all of the ledger's, in place of what followed before."""
     for table in _DERIVED:
@@ -64,12 +86,6 @@ def keep_weighed(
     _insert(connection, tables.entry_claims, links)
     _insert(connection, tables.weights, [_weight_row(weight) for _, weight, _ in weighed])
     _insert(connection, tables.findings, [row for _, _, found in weighed for row in _finding_rows(found)])
-
-
-def mark_weighed(connection: Connection, version: str) -> None:
-    """Note that this version of Headstamp has weighed the claims as they are now."""
-    mark_stale(connection)
-    connection.execute(insert(tables.settings).values(name=WEIGHED_BY, value=version))
 
 
 def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
@@ -130,3 +146,8 @@ def load_entry_views(connection: Connection, ids: Iterable[str] | None = None) -
             for identifier, entry, weight in rows
         ]
     return sorted(views, key=lambda view: view.entry.id)
+
+
+def count_entries(connection: Connection) -> int:
+    """How many entries there are."""
+    return connection.execute(select(count()).select_from(tables.entries)).scalar_one()

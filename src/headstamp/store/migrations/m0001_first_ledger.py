@@ -84,8 +84,9 @@ Table(
     METADATA,
     _own("documents", primary=True),
     Column("path", String, primary_key=True),
+    Column("source", String, primary_key=True),
     Column("name", String, nullable=False),
-    Index("sightings_by_path", "path"),
+    Index("sightings_by_source", "source"),
 )
 
 Table(
