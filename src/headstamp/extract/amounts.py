@@ -148,7 +148,7 @@ class _Search:
         return "lb" if pounds and (pounds["name"] or "").lower() in {"pound", "pounds"} else None
 
     def _range(self, first: Number) -> tuple[Number, re.Match[str] | None]:
-        """The range that `first` opens, with the currency sign of its second figure; `first` itself if it opens none."""
+        """The range that `first` opens, and the currency sign of its second figure; else `first`."""
         link = _LINK.match(self.text, first.end, self.end)
         if not link or link.end() >= self.end or first.amount is None:
             return first, None

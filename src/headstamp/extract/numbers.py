@@ -151,7 +151,7 @@ def _plural(text: str, start: int, end: int, words: AmountWords, patterns: _Patt
     while found := patterns.plural.match(text, at, end):
         least, past = words.plurals[found[1].lower()]
         if at > start:  # "hundreds of thousands": the second word is a plain factor
-            least = past = words.scales[found[1].lower()[:-1]] if found[1].lower()[:-1] in words.scales else 10
+            least = past = words.scales.get(found[1].lower()[:-1], 10)
         low, beyond, at = low * least, beyond * past, found.end()
         link = patterns.link.match(text, at, end)
         if not (link and patterns.plural.match(text, link.end(), end)):
@@ -195,7 +195,7 @@ def _spelt(text: str, start: int, end: int, words: AmountWords, patterns: _Patte
     if reached == start:
         return None
     if half := patterns.and_a_half.match(text, reached, end):
-        factor = words.scales[half[1].lower()] if half[1] else scale
+        factor = float(words.scales[half[1].lower()]) if half[1] else scale
         whole = (total + current + 0.5) * factor if half[1] else total + current + 0.5 * scale
         return _exact(start, half.end(), whole, factor)
     return _exact(start, reached, total + current, scale)
