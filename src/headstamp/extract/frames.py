@@ -13,6 +13,9 @@ _ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", 
 """Verbs of arriving only with this word beside them: "ended up", "found its way"."""
 _ARRIVES_AT = ("to", "into", "in", "with", "at", "inside", "onto", "among")
 _GIVES_TO = ("to", "into", "onto", "toward", "towards", "for")
+_SELLS = frozenset({"sell", "resell", "pass", "transfer", "ship", "send", "export", "deliver"})
+_BARE = frozenset({"sell", "resell", "export", "supply", "deliver"})
+"""Verbs that leave out their object where the talk is of arms: "they buy in one country and sell to another"."""
 _DEEPEST = 4
 
 
@@ -26,8 +29,7 @@ class Frame:
     recipients: tuple[int, ...] = ()
     via: tuple[int, ...] = ()
     frame: str = "give"
-    resale: bool = False
-    """Whether the subject bought before it sold: it is a hand that the goods go through, not their supplier."""
+    """give, with, get, ask, make, arrive, nominal or bare."""
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def _verb_frames(around: Around, verb: Token) -> Iterator[Frame]:
 def _give_frame(around: Around, verb: Token) -> Frame | None:
     parsed = around.parsed
     given = _given(around, verb)
-    if not given:
+    if not given and not (verb.lemma in _BARE and _speaks_of_arms(around, verb)):
         return None
     heads = [g.head for g in given]
     receivers = _behind(parsed, [verb.index, *heads], *_GIVES_TO)
@@ -86,29 +88,17 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
     origins = _behind(parsed, [verb.index, *heads], "from")
     kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
-    resale = _bought_before(around, verb)
-    if resale:
-        bought = next(c for c in _joined_verbs(parsed, verb) if c.lemma in around.words["get"])
-        origins += _behind(parsed, [bought.index], "from", "in")
-    return (
-        Frame(
-            trigger=verb.index,
-            goods=tuple(given),
-            suppliers=tuple(dict.fromkeys(givers)) or tuple(origins),
-            recipients=tuple(_expand(parsed, receivers)),
-            via=tuple(_hands(around, verb.index, heads)) + (tuple(givers) if resale else ()),
-            frame=kind,
-            resale=resale,
-        )
-        if not resale
-        else Frame(
-            trigger=verb.index,
-            goods=tuple(given),
-            suppliers=tuple(origins),
-            recipients=tuple(_expand(parsed, receivers)),
-            via=tuple(givers),
-            resale=True,
-        )
+    via = _hands(around, verb.index, heads)
+    bought = _bought_before(around, verb)
+    if bought is not None:
+        via, givers, origins = [*givers, *via], [], [*_behind(parsed, [bought], "from", "in"), *origins]
+    return Frame(
+        trigger=verb.index,
+        goods=tuple(given),
+        suppliers=tuple(dict.fromkeys(givers)) or tuple(origins),
+        recipients=tuple(_expand(parsed, receivers)),
+        via=tuple(via),
+        frame=kind,
     )
 
 
@@ -258,7 +248,7 @@ def _bare_frame(around: Around, noun: Token) -> Frame | None:
 def _given(around: Around, verb: Token) -> list[Goods]:
     """The goods that a verb acts on; a joined verb shares those of the verb before it."""
     parsed = around.parsed
-    found = [g for i in undergoers(parsed, verb.index) for g in _goods_of(around, i)]
+    found = [g for i in _listed(around, undergoers(parsed, verb.index)) for g in _goods_of(around, i)]
     at, steps = verb, 0
     while not found and at.dep in {"conj", "relcl"} and steps < _DEEPEST:
         head = parsed.tokens[at.head]
@@ -279,12 +269,28 @@ def _given(around: Around, verb: Token) -> list[Goods]:
     return found
 
 
+def _listed(around: Around, indices: Iterable[int]) -> list[int]:
+    """The nouns with the rest of their list: the parser takes "tanks, guns and shells" for appositions at times."""
+    found: list[int] = []
+    stack = list(indices)
+    while stack:
+        at = stack.pop(0)
+        if at not in found:
+            found.append(at)
+            if at in around.goods_at:
+                stack += [c.index for c in around.parsed.children(at, "appos", "conj") if c.index in around.goods_at]
+    return sorted(found)
+
+
 def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
     """The goods that a noun names: itself, what it holds ("a shipment of rifles"), or what a pronoun stands for."""
     goods = around.goods_at.get(index)
     token = around.parsed.tokens[index]
     if depth > _DEEPEST:
         return []
+    for child in around.parsed.children(index, "amod", "prep", "nmod"):
+        if child.lower == "worth":
+            return [g for i in objects(around.parsed, child.index, "of") for g in _goods_of(around, i, depth + 1)]
     if token.lemma in around.holders or token.lower in around.holders or token.pos == "NUM":
         inside = [g for i in objects(around.parsed, index, "of", "in") for g in _goods_of(around, i, depth + 1)]
         if inside:
@@ -321,6 +327,15 @@ def _bound_for(parsed: Parsed, heads: Iterable[int]) -> list[int]:
     ]
 
 
+def _speaks_of_arms(around: Around, verb: Token) -> bool:
+    """Whether a verb without an object stands in or right after a sentence that names arms."""
+    if any(True for _ in around.parsed.children(verb.index, "dobj", "nsubjpass", "dative", "ccomp", "xcomp")):
+        return False
+    if is_passive(around.parsed, verb.index) or not around.seen:
+        return False
+    return any(around.parsed.tokens[g.head].sentence >= verb.sentence - 2 and not g.generic for g in around.seen[-4:])
+
+
 def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:
     """Whose hands the goods go through: "via Turkey", "through intermediaries", "using intermediary countries"."""
     parsed = around.parsed
@@ -331,10 +346,11 @@ def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:
     return found
 
 
-def _bought_before(around: Around, verb: Token) -> bool:
-    return verb.lemma in {"sell", "resell", "pass", "transfer", "ship", "send"} and any(
-        other.lemma in around.words["get"] for other in _joined_verbs(around.parsed, verb)
-    )
+def _bought_before(around: Around, verb: Token) -> int | None:
+    """The verb of buying that a verb of selling is joined to: its subject is a hand that goods go through."""
+    if verb.lemma not in _SELLS:
+        return None
+    return next((v.index for v in _joined_verbs(around.parsed, verb) if v.lemma in around.words["get"]), None)
 
 
 def _joined_verbs(parsed: Parsed, verb: Token) -> list[Token]:

@@ -30,8 +30,12 @@ class Person:
 
     @property
     def surname(self) -> str:
-        """The spelling met most often; of equals one with diacritics, then the first by alphabet."""
-        return min(self.surnames, key=lambda s: (-self.surnames[s], s.isascii(), s))
+        """The spelling met most often, diacritics apart; with diacritics if any mention has them."""
+        folded: Counter[str] = Counter()
+        for spelling, times in self.surnames.items():
+            folded[fold(spelling)] += times
+        common = min(folded, key=lambda f: (-folded[f], f))
+        return min((s for s in self.surnames if fold(s) == common), key=lambda s: (s.isascii(), s))
 
     @property
     def name(self) -> str:

@@ -38,6 +38,15 @@ _SAME = {
     "service": frozenset({"service"}),
     "ministry": frozenset({"body"}),
 }
+_RELATIONAL = frozenset(
+    "ally allies neighbour neighbours neighbor neighbors partner partners rival rivals enemy backer backers".split()
+)
+"""Nouns whose possessor is somebody else: Serbia's ally is not Serbia."""
+_PUBLISHED = frozenset(
+    "data figures report reports study estimate estimates assessment statistics database register article investigation".split()
+)
+"""Documents that speak for whoever is named as their author: "data from SIPRI"; a leaked paper speaks for itself."""
+_AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
 
 
@@ -205,11 +214,15 @@ class Referents:
         country = self._country_of(token.index)
         if role.group == "office":
             return self._office_holder(token, country)
-        if role.group == "collective" and not country:
+        if role.group == "document" and token.lower in _PUBLISHED:
+            author = self._author(token)
+            if author:
+                return author
+        if role.group == "collective":
             apposed = self._apposed(token)
             if apposed:
                 return apposed
-            if token.tag == "NN" and self._refers(token):
+            if not country and token.tag == "NN" and self._refers(token):
                 return self._state_before(token)
         if self._refers(token) and not country and not self._is_qualified(token):
             earlier = self._same_before(token, role)
@@ -220,6 +233,15 @@ class Referents:
         words = span.quote(self._parsed.text)
         name = self._canonical(token, role, country) or " ".join(words.split())
         return Mention(kind=role.kind, name=name, span=span, words=words, country=country)
+
+    def _author(self, token: Token) -> Mention | None:
+        for preposition in self._parsed.children(token.index, "prep"):
+            if preposition.lower in {"from", "by"}:
+                for noun in self._parsed.children(preposition.index, "pobj"):
+                    mention = self.who(noun.index)
+                    if mention and mention.kind in _AUTHORS:
+                        return mention
+        return None
 
     def _canonical(self, token: Token, role: Role, country: str | None) -> str | None:
         """One name for what goes by several: "the Serbian defence ministry", "Serbia's Ministry of Defence"."""
@@ -352,9 +374,12 @@ class Referents:
                     if country:
                         return country
                 continue
+            relational = child.dep == "poss" and self._parsed.tokens[index].lower in _RELATIONAL
             name = self._name_at.get(child.index)
-            if name and name.country:
+            if name and name.country and not relational:
                 return name.country
+            if relational:
+                continue
             if child.dep in {"poss", "compound"} and child.index != index:
                 mention = self.who(child.index) if child.dep == "poss" else None
                 country = mention.country if mention else self._country_of(child.index)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from headstamp.extract.claims.clauses import clause
 from headstamp.extract.claims.making import evidence, make_claim, saying
 from headstamp.extract.claims.materiel import find_materiel
+from headstamp.extract.claims.parties import member
 from headstamp.extract.frames import Around, Frame, read_frames
 from headstamp.extract.modality import Mode, ModeWords, find_mode
 from headstamp.extract.scene import Attribution, Goods, Scene
@@ -13,7 +14,7 @@ from headstamp.lexicon.materiel import load_materiel
 from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.model.claim import Certainty, Claim, Field, Polarity, Stage, Transfer
+from headstamp.model.claim import Act, Certainty, Claim, Field, Polarity, Stage, Transfer
 from headstamp.model.text import Span
 
 _WE = frozenset({"we", "us", "our"})
@@ -32,6 +33,15 @@ class Ends:
     recipient: Mention | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A transfer that the text has told so far; its ends may be open."""
+
+    sentence: int
+    ends: Ends
+    denied: bool
+
+
 def find(scene: Scene) -> Iterator[Claim]:
     """One claim for each supplier, recipient and kind of goods that a sentence names or clearly means.
 
@@ -47,12 +57,15 @@ def find(scene: Scene) -> Iterator[Claim]:
         holders=load_materiel().holders,
     )
     modes = ModeWords(load_words("transfers"), load_words("stages"))
-    told: list[tuple[int, Ends]] = []
+    told: list[Told] = []
     made: dict[tuple[object, ...], tuple[float, Claim]] = {}
     for frame in read_frames(around):
         sentence = scene.parsed.tokens[frame.trigger].sentence
+        denied = _mode(scene, frame, modes).polarity is Polarity.DENIED
         for ends, sure in _ends(scene, frame, told):
-            told.append((sentence, ends))
+            told.append(Told(sentence, ends, denied))
+            if not (ends.supplier and ends.recipient):
+                continue
             for claim in _claims(scene, frame, ends, modes, sure):
                 key = _sameness(sentence, claim)
                 weight = _fullness(claim)
@@ -82,11 +95,13 @@ def _arms(scene: Scene) -> list[Goods]:
     return kept
 
 
-def _ends(scene: Scene, frame: Frame, told: Sequence[tuple[int, Ends]]) -> Iterator[tuple[Ends, float]]:
+def _ends(scene: Scene, frame: Frame, told: Sequence[Told]) -> Iterator[tuple[Ends, float]]:
     """Each pair of supplier and recipient with how sure it is."""
-    suppliers = _parties(scene, frame.suppliers, frame)
-    recipients = _parties(scene, frame.recipients, frame)
+    suppliers = _parties(scene, frame.suppliers)
+    recipients = _parties(scene, frame.recipients)
     sure = 0.9
+    if frame.frame == "arrive" and suppliers and not recipients:
+        recipients = _makers(scene, frame, suppliers)
     if not suppliers:
         suppliers = _makers(scene, frame, recipients)
         sure = 0.75
@@ -101,30 +116,30 @@ def _ends(scene: Scene, frame: Frame, told: Sequence[tuple[int, Ends]]) -> Itera
     carried = _carry(scene, frame, suppliers, recipients, told)
     if carried:
         yield carried, 0.5
+    else:
+        yield Ends(suppliers[0] if suppliers else None, recipients[0] if recipients else None), 0.0
 
 
-def _parties(scene: Scene, indices: Sequence[int], frame: Frame) -> list[Mention]:
+def _parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
     found: dict[tuple[str, str | None], Mention] = {}
     for index in indices:
-        mention = _party(scene, index, frame)
+        mention = _party(scene, index)
         if mention:
             found.setdefault((mention.name, mention.country), mention)
     return list(found.values())
 
 
-def _party(scene: Scene, index: int, frame: Frame) -> Mention | None:
+def _party(scene: Scene, index: int) -> Mention | None:
     """The actor at one end: named, described, "we" of a speaker, or the state in the phrase's modifiers."""
     token = scene.parsed.tokens[index]
     if token.lower in _WE:
         spoken = scene.attribution_of(Span(token.start, token.end))
         country = spoken.speaker.country if spoken else None
         return _state(scene, country, index) if country else None
-    mention = scene.who(index)
+    mention = member(scene, index) or scene.who(index)
     if mention is not None and mention.kind in _NO_PARTY:
         return None
     if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
-        if mention.kind is ActorKind.COLLECTIVE and frame.frame == "get" and not mention.country:
-            return mention
         return mention
     country = scene.country(index)
     return _state(scene, country, index) if country else None
@@ -153,24 +168,59 @@ def _carry(
     frame: Frame,
     suppliers: Sequence[Mention],
     recipients: Sequence[Mention],
-    told: Sequence[tuple[int, Ends]],
+    told: Sequence[Told],
 ) -> Ends | None:
-    """The ends of the latest transfer told right before, where one end is missing and nothing speaks against it."""
+    """The end that the words leave open, where the text before leaves only one for it; None where it does not."""
+    if frame.frame in {"make", "bare"} or not (suppliers or recipients):
+        return None
     sentence = scene.parsed.tokens[frame.trigger].sentence
-    for earlier, ends in reversed(told):
-        if sentence - earlier > _NEAR:
-            return None
-        supplier = suppliers[0] if suppliers else ends.supplier
-        recipient = recipients[0] if recipients else ends.recipient
-        if suppliers and ends.supplier and not _same(suppliers[0], ends.supplier):
-            continue
-        if recipients and ends.recipient and not _same(recipients[0], ends.recipient):
-            continue
-        if not suppliers and not recipients:
-            return None
-        if supplier and recipient and _differ(supplier, recipient):
-            return Ends(supplier, recipient)
-    return None
+    if suppliers:
+        recipient = _carried_recipient(suppliers[0], sentence, told)
+        return Ends(suppliers[0], recipient) if recipient else None
+    supplier = _spoken_for(scene, frame, recipients[0]) or _carried_supplier(recipients[0], sentence, told)
+    return Ends(supplier, recipients[0]) if supplier else None
+
+
+def _carried_recipient(supplier: Mention, sentence: int, told: Sequence[Told]) -> Mention | None:
+    """The recipient of the transfer told right before, or the only one that this supplier has had so far."""
+    for earlier in reversed(told):
+        recipient = earlier.ends.recipient
+        if sentence - earlier.sentence > _NEAR:
+            break
+        if recipient and _differ(supplier, recipient):
+            return recipient
+    known = {
+        e.ends.recipient.country or e.ends.recipient.name: e.ends.recipient
+        for e in told
+        if e.ends.recipient and e.ends.supplier and _same(e.ends.supplier, supplier)
+    }
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
+def _carried_supplier(recipient: Mention, sentence: int, told: Sequence[Told]) -> Mention | None:
+    """The supplier of the transfer to the same recipient told right before, or the only one it has had so far."""
+    same = [
+        e.ends.supplier
+        for e in told
+        if e.ends.supplier and e.ends.recipient and _same(e.ends.recipient, recipient) and not e.denied
+    ]
+    near = [e for e in told if sentence - e.sentence <= _NEAR and e.ends.supplier in same]
+    if near:
+        return near[-1].ends.supplier
+    known = {s.country or s.name: s for s in same}
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
+def _spoken_for(scene: Scene, frame: Frame, recipient: Mention) -> Mention | None:
+    """Who denies or admits a delivery by nobody named speaks of its own state's deliveries."""
+    token = scene.parsed.tokens[frame.trigger]
+    spoken = scene.attribution_of(Span(token.start, token.end))
+    if spoken is None or not spoken.speaker.country or spoken.act not in {Act.DENIES, Act.ADMITS}:
+        return None
+    if spoken.speaker.country == recipient.country:
+        return None
+    index = scene.parsed.first_token_at((spoken.source or spoken.speaker.span or Span(token.start, token.end)).start)
+    return _state(scene, spoken.speaker.country, index)
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -189,7 +239,7 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
     whole = clause(scene.parsed, frame.trigger)
     sentence = scene.parsed.sentence_of(frame.trigger)
     period = scene.period_in(whole) or scene.period_in(sentence.span)
-    via = tuple(m for m in _parties(scene, frame.via, frame) if _differ(m, ends.recipient or m) or m.country is None)
+    via = tuple(m for m in _parties(scene, frame.via) if _differ(m, ends.recipient or m) or m.country is None)
     for materiel, words in find_materiel(scene, frame.goods, whole, sentence.span):
         body = Transfer(
             supplier=ends.supplier,
