@@ -50,6 +50,13 @@ _RIGHTS = re.compile(
     rf"(?P<outlet>{_NAME})[.,]?(?: (?i:all rights reserved)\.?)?$"
 )
 _PARTS = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+")
+_OUTLET_WORD = re.compile(
+    r"\b(?:news|times|post|gazette|courier|observer|review|weekly|tribune|herald|journal|agency|press|daily|star|guardian"
+    r"|mail|telegraph|radio|tv|television|today|monitor|chronicle|insight|magazine|dispatch|standard|express|independent"
+    r"|report|reporter|wire|bulletin|globe|world|post|citizen|inquirer|examiner|record|voice|mirror|sun|echo|argus|media"
+    r"|broadcasting|online|network|watch|digest|monthly|quarterly|sentinel|messenger|advertiser|enquirer|ledger)\b",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset({"us", "the", "here", "this", "page", "you", "your", "all", "media", "social"})
 
 
@@ -76,20 +83,27 @@ def find_heads(text: str, skips: Sequence[Span], title: str = "") -> Heads:
     heads = Heads(title=title)
     lines = _readable_lines(text, skips)
     wrapped = _is_wrapped(lines)
-    candidates: list[tuple[int, Span, str]] = []
+    candidates: list[tuple[int, str]] = []
+    said: set[int] = set()
     for at, (span, line) in enumerate(lines[:HEAD_LINES]):
         if _says_of_itself(line, heads):
             heads.spans.append(span)
+            said.add(at)
             continue
         _take_dateline(span, line, heads)
         if _is_prose(line) or (wrapped and at + 1 < len(lines) and _runs_on(text, span, lines[at + 1])):
             break
-        candidates.append((at, span, line))
+        candidates.append((at, line))
     for span, line in lines[max(HEAD_LINES, len(lines) - TAIL_LINES) :] or lines[-TAIL_LINES:]:
         _take_tail(span, line, heads)
     _take_outlet(text, heads)
+    beside = [line for at, line in candidates if at - 1 in said or at + 1 in said]
+    heads.outlet = heads.outlet or _outlet_line(beside, heads.title, named=True)
     if not heads.title and len(lines) > 1:
-        heads.title = _title([line for _, _, line in candidates if line != heads.outlet])
+        heads.title = _title([line for _, line in candidates if line != heads.outlet])
+    if heads.byline:
+        # Where the author has a line of its own, another name beside it is not the author's.
+        heads.outlet = heads.outlet or _outlet_line(beside, heads.title, named=False)
     if heads.outlet:
         heads.spans += [span for span, line in lines if line == heads.outlet]
     heads.spans = list(merge(heads.spans))
@@ -152,7 +166,11 @@ def _take(part: str, heads: Heads) -> bool:
     elif _ONLY_DATE.match(part):
         _take_date(part, heads)
     elif placed := _PLACED_DATE.match(part):
-        heads.dateline = heads.dateline or placed["place"].strip()
+        place = placed["place"].strip()
+        if place.startswith("The ") or names_outlet(place):
+            heads.outlet = heads.outlet or place
+        else:
+            heads.dateline = heads.dateline or place
         _take_date(placed["date"], heads)
     elif source:
         heads.outlet = heads.outlet or source["outlet"]
@@ -212,6 +230,20 @@ def _take_outlet(text: str, heads: Heads) -> None:
         if match and len(match["outlet"]) <= LONGEST_NAME and match["outlet"].lower() not in _NOT_NAMES:
             heads.outlet = match["outlet"].rstrip(".")
             return
+
+
+def _outlet_line(beside: Sequence[str], title: str, *, named: bool) -> str:
+    """A name by itself beside a byline or date that the words tell for an outlet's, or any where that is `named`."""
+    for line in beside:
+        fits = line != title and len(line) <= LONGEST_NAME and re.fullmatch(_NAME, line)
+        if fits and (names_outlet(line) or not named):
+            return line
+    return ""
+
+
+def names_outlet(words: str) -> bool:
+    """Whether a name holds a word that papers, agencies and broadcasters call themselves by."""
+    return _OUTLET_WORD.search(words) is not None
 
 
 def _last_lines(text: str) -> Iterable[str]:

@@ -11,6 +11,7 @@ from headstamp.model.problem import Problem
 from headstamp.model.text import Span
 from headstamp.read.drafts import Draft, Found, Member, Raw
 from headstamp.read.encodings import decode
+from headstamp.read.heads import names_outlet
 from headstamp.read.names import storable
 from headstamp.read.refusals import UnreadableError
 from headstamp.read.web_page import draft_page
@@ -114,7 +115,11 @@ def _with_headers(body: Draft, message: EmailMessage) -> Draft:
 
     name, address = parseaddr(_header(message, "From"))
     return replace(
-        body, title=_header(message, "Subject"), byline=name or address, published=_header(message, "Date") or None
+        body,
+        title=_header(message, "Subject"),
+        outlet=name if names_outlet(name) else "",
+        byline=name or address,
+        published=_header(message, "Date") or None,
     )
 
 
