@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -43,6 +43,10 @@ class Names:
     """Name or alias, spaces single and apostrophes straight; case counts."""
     folded: Mapping[str, NamedActor]
     """Names of two words or more in lower case: "the baltic States", "FINANCIAL TIMES"."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """Given names that are spellings of one another, in lower case, to the one that stands for all of them."""
+    titles: frozenset[str] = frozenset()
+    """Words before a person's name that are no part of it, in lower case without points: "mr", "minister"."""
 
     def find(self, phrase: str) -> NamedActor | None:
         """The actor of that name, a leading article and a possessive ending apart; None where none is known.
@@ -84,7 +88,18 @@ def load_names() -> Names:
     for phrase, actor in exact.items():
         if " " in phrase and not phrase.startswith("The "):
             folded.setdefault(phrase.lower(), actor)
-    return Names(exact=exact, folded=folded)
+    return Names(exact=exact, folded=folded, given=_given_names(), titles=_titles())
+
+
+def _given_names() -> dict[str, str]:
+    with (files("headstamp.lexicon") / "given_names.csv").open(encoding="utf-8") as lines:
+        rows = [(row["name"], row["variants"].split("|")) for row in csv.DictReader(lines)]
+    return {spelling: name for name, variants in rows for spelling in (name, *variants)}
+
+
+def _titles() -> frozenset[str]:
+    lines = (files("headstamp.lexicon") / "titles.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _read(family: str, kind: ActorKind) -> Iterator[NamedActor]:

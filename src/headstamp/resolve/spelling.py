@@ -1,0 +1,59 @@
+"""Names brought to a form in which spellings of one name look alike."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_NOT_LETTERS = re.compile(r"[^0-9a-z]+")
+_SOUNDS = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("tch", "c"),
+    ("dj", "d"),
+    ("zh", "z"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("w", "v"),
+    ("j", "i"),
+    ("y", "i"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+)
+"""Letters that romanisations of one name disagree on, longest first."""
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Lower-case ASCII words with single spaces, from any script: "Вучић", "Vučić" and "VUCIC" are "vucic".
+
+    Apostrophes vanish, other marks divide words. Đ and its spelling Dj are both "d".
+    """
+    ascii_text = (text if text.isascii() else anyascii(text)).lower().replace("'", "").replace("dj", "d")
+    return _NOT_LETTERS.sub(" ", ascii_text).strip()
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """What is left of a folded word when spelling habits are taken out: "mozhayev" and "mozhajev" are the same.
+
+    It tells spellings of one name from other names better than a distance does, and never makes Vučević Vučić.
+    """
+    for letters, simple in _SOUNDS:
+        if letters in word:
+            word = word.replace(letters, simple)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def less_one_letter(word: str) -> set[str]:
+    """The word, and it without each one of its letters: two words one slip apart share at least one of these."""
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
