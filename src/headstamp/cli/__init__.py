@@ -1,39 +1,5 @@
 """The command line: what is typed is checked and handed to `headstamp.tasks`, what comes back is shown."""
 
-import click
+from headstamp.cli.commands import main
 
-from headstamp import __version__
-from headstamp.cli.demo import demo
-from headstamp.cli.door import Door
-from headstamp.cli.export import export, report
-from headstamp.cli.ledger import ledger
-from headstamp.cli.options import examples
-from headstamp.cli.problems import problems
-from headstamp.cli.read import read
-from headstamp.cli.search import search
-from headstamp.cli.show import show
-
-
-@click.group(
-    cls=Door,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=examples(
-        "headstamp read reports/                  read a folder into headstamp.db",
-        "headstamp ledger --contested             who says what was sent, and who denies it",
-        "headstamp show ENTRY                     the exact words, for and against",
-        "headstamp report -o dossier.html         one file for a colleague",
-    ),
-)
-@click.version_option(__version__, prog_name="headstamp")
-def main() -> None:
-    """Read reports about arms transfers and keep a ledger of who says what, in which words.
-
-    Headstamp records claims and never asserts that they are true. It works offline, on one file.
-    """
-
-
-COMMANDS = (read, ledger, show, search, export, report, problems, demo)
-"""Every command, in the order in which a person meets them."""
-
-for _command in COMMANDS:
-    main.add_command(_command)
+__all__ = ["main"]

@@ -9,6 +9,7 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
 MOST_MARKS = 7
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 """Months from one mark of the axis to the next."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Mark(NamedTuple):
@@ -41,7 +42,7 @@ class Axis(NamedTuple):
         months = range(-(-start // step) * step, end + 1, step)
         days = [date(month // 12, month % 12 + 1, 1) for month in months]
         return tuple(
-            Mark(str(day.year) if step >= 12 else f"{day:%b} {day.year}", place)
+            Mark(str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}", place)
             for day in days
             if (place := self.place(day.isoformat())) is not None and 0 <= place <= 100
         )
