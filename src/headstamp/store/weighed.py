@@ -12,7 +12,6 @@ from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.view import EntryView
-from headstamp.resolve.spelling import fold
 from headstamp.store import tables
 from headstamp.store.documents import portions
 from headstamp.store.encoding import decode, encode
@@ -71,6 +70,9 @@ def keep_weighed(
     weighed: Iterable[tuple[Entry, Weight, tuple[Finding, ...]]],
 ) -> None:
     """Store what follows from `claims`, which are all of the ledger's, in place of what followed before."""
+    # needed when weighing only: commands that read the ledger do not load it
+    from headstamp.resolve.spelling import fold
+
     for table in _DERIVED:
         connection.execute(delete(table))
     weighed = list(weighed)

@@ -8,13 +8,13 @@ from headstamp.model.actor import Actor
 from headstamp.model.claim import Kind
 from headstamp.model.problem import Problem
 from headstamp.model.view import ClaimView, EntryQuery, EntryView, LedgerCounts, SearchHit
-from headstamp.resolve.spelling import fold
 from headstamp.store import tables
 from headstamp.store.claims import claim_ids, count_claims, load_views
 from headstamp.store.documents import count_documents, load_summaries
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import count_problems, load_problems
 from headstamp.store.weighed import count_entries, load_entry_views
+from headstamp.tasks.spellings import fold
 from headstamp.tasks.weighing import weighed
 
 _ALL = EntryQuery()

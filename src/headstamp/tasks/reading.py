@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
+from headstamp.model.claim import Kind
 from headstamp.model.view import Progress, ReadSummary
 from headstamp.store.ledger import Ledger
 from headstamp.store.weighed import count_entries
@@ -36,6 +37,7 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     beside = [f"{ledger.path}{ending}" for ending in ("", "-wal", "-shm", "-journal")]
     found = find_sources(paths, leave_out=beside)
     run = Run(ledger, reader, limits, again=again, total=len(found.sources), progress=progress)
+    run.begin()
     run.note_missing(found.problems)
     try:
         for source in found.sources:
@@ -46,6 +48,7 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     with weighed(ledger) as connection:
         entries = count_entries(connection)
     seconds = time.monotonic() - started
+    claims = {kind: run.claims[kind] for kind in Kind if run.claims[kind]}
     return ReadSummary(
-        run.read, run.known, run.claims, tuple(run.problems), entries, seconds, interrupted=run.interrupted
+        run.read, run.known, claims, tuple(run.problems), entries, seconds, interrupted=run.interrupted
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -73,6 +73,10 @@ class Run:
     finished: set[str] = field(default_factory=set)
     """Ids of the documents read in this run: they are not read twice, even with `again`."""
 
+    def begin(self) -> None:
+        """Tell how much there is to do, before a reader is loaded."""
+        self._report(0, "", 0)
+
     def note_missing(self, problems: Iterable[Problem]) -> None:
         """Keep the Problems of paths where nothing was found."""
         for problem in problems:
@@ -114,26 +118,30 @@ class Run:
                     stored.keep_sighting(connection, replace(seen, path=path))
                 stored.keep_source(connection, source.shown, digest, source.name)
         self.known += len(sightings)
-        self._advance(source)
+        self.done += 1
+        self._report(0, source.name, 0)
         return True
 
     def _is_full(self) -> bool:
         texts = [len(item.document.text) for item in self.queue if isinstance(item, _Met)]
         return len(texts) >= BATCH or sum(texts) >= BATCH_CHARACTERS or len(self.queue) >= 4 * BATCH
 
-    def _advance(self, source: Source) -> None:
-        self.done += 1
+    def _report(self, ended: int, name: str, found: int) -> None:
+        """Tell how far the run is: `ended` files and `found` claims come on top of what is committed."""
         if self.progress:
-            self.progress(Progress(self.done, self.total, source.name, self.claims.total()))
+            self.progress(Progress(self.done + ended, self.total, name, self.claims.total() + found))
 
     def flush(self) -> None:
         """Read what waits in the queue and commit it; what a Ctrl-C leaves unread is dropped from the queue."""
         queue, self.queue = self.queue, []
         plan = self._plan([item for item in queue if isinstance(item, _Met)])
         readings: dict[str, Reading] = {}
+        found = 0
         try:
             for reading in self._readings([met.document for met in plan.values()]):
                 readings[reading.document] = reading
+                found += len(reading.claims)
+                self._report(_ended_before(queue, plan, readings), plan[reading.document].document.name, found)
         finally:
             self._commit(queue, plan, readings)
 
@@ -209,7 +217,7 @@ class Run:
         self.problems += found
         return True
 
-    def _count(self, kept: Iterable[Reading], known: int, ended: Iterable[_End]) -> None:
+    def _count(self, kept: Iterable[Reading], known: int, ended: Sequence[_End]) -> None:
         self.known += known
         for reading in kept:
             self.read += 1
@@ -217,7 +225,20 @@ class Run:
             self.claims.update(claim.kind for claim in reading.claims)
         for end in ended:
             self.problems += end.problems
-            self._advance(end.source)
+            self.done += 1
+        if ended:
+            self._report(0, ended[-1].source.name, 0)
+
+
+def _ended_before(queue: Iterable[_Met | _End], plan: Mapping[str, _Met], readings: Mapping[str, Reading]) -> int:
+    """How many files of the queue end before its first document that is still to be read."""
+    ended = 0
+    for item in queue:
+        if isinstance(item, _End):
+            ended += 1
+        elif item.document.id in plan and item.document.id not in readings:
+            break
+    return ended
 
 
 def _keep_end(connection: Connection, end: _End) -> None:

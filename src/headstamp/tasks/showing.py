@@ -9,13 +9,13 @@ from sqlalchemy.engine import Connection
 from headstamp.errors import NotFoundError
 from headstamp.model.claim import Polarity
 from headstamp.model.view import ActorDetail, ClaimView, DocumentDetail, EntryDetail
-from headstamp.resolve.spelling import fold
 from headstamp.store import lookups, tables
 from headstamp.store.claims import claim_ids, load_actors, load_views
 from headstamp.store.documents import load_documents, load_summaries, paths_of
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import load_problems
 from headstamp.store.weighed import load_entry_views
+from headstamp.tasks.spellings import fold
 from headstamp.tasks.weighing import weighed
 
 Detail = EntryDetail | ClaimView | DocumentDetail | ActorDetail
