@@ -1,9 +1,10 @@
 """Drafts to Documents: heads, boilerplate, language and limits, the same for every format."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 
 from headstamp.lexicon.boilerplate import load_boilerplate
-from headstamp.model.document import Document
+from headstamp.model.document import Document, Table
 from headstamp.model.problem import Problem
 from headstamp.model.text import Span, merge
 from headstamp.read.clean import find_boilerplate
@@ -37,7 +38,7 @@ def finish(draft: Draft, raw: Raw) -> ReadResult:
         message = f"only the first {len(close):,} of {len(text):,} characters are read for claims; all are searchable"
         problems.append(_problem("long-text", message, raw, name))
     published = _published(draft, heads, problems, raw, name)
-    language = find_language(close, [skip for skip in skips if skip.start < len(close)], prose=draft.prose)
+    language = _language(close, draft, skips)
     if language not in {"en", "und"}:
         message = f'its language is "{language}", not English; it is stored and searchable, but not read for claims'
         problems.append(_problem("not-english", message, raw, name))
@@ -58,7 +59,7 @@ def finish(draft: Draft, raw: Raw) -> ReadResult:
         encoding=draft.encoding,
         skips=skips,
         places=draft.places,
-        tables=draft.tables,
+        tables=tuple(_near(draft.tables, len(close))),
         problems=tuple(_belonging(problem, identity) for problem in problems),
     )
     return ReadResult(document, original)
@@ -68,6 +69,17 @@ def _closely_read(text: str, raw: Raw) -> tuple[str, tuple[Span, ...]]:
     """What is read closely, and the span of the rest."""
     limit = raw.limits.characters
     return (text, ()) if len(text) <= limit else (text[:limit], (Span(limit, len(text)),))
+
+
+def _near(tables: Iterable[Table], limit: int) -> Iterator[Table]:
+    """The tables without the rows that stand beyond what is read closely."""
+    for table in tables:
+        if table.rows[-1].cells[-1].span.end <= limit:
+            yield table
+            continue
+        rows = tuple(row for row in table.rows if row.cells[-1].span.end <= limit)
+        if rows:
+            yield Table(table.title, rows)
 
 
 def _clean(text: str, draft: Draft, skips: tuple[Span, ...], raw: Raw) -> tuple[tuple[Span, ...], Heads]:
@@ -87,6 +99,15 @@ def _clean(text: str, draft: Draft, skips: tuple[Span, ...], raw: Raw) -> tuple[
     heads = find_heads(text, skips, draft.title)
     raw.deadline.check()
     return merge([*skips, *heads.spans]), heads
+
+
+def _language(text: str, draft: Draft, skips: tuple[Span, ...]) -> str:
+    """Told as of a table where most of the text stands in cells."""
+    celled = sum(
+        cell.span.end - cell.span.start for table in draft.tables for row in table.rows for cell in row.cells
+    )
+    near = [skip for skip in skips if skip.start < len(text)]
+    return find_language(text, near, prose=draft.prose and celled * 2 < len(text))
 
 
 def _published(draft: Draft, heads: Heads, problems: list[Problem], raw: Raw, name: str) -> str | None:

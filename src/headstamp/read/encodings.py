@@ -59,9 +59,11 @@ def _decode(data: bytes, declared: str | None) -> Decoded:
     mixed = _mixed(data)
     if mixed:
         return mixed
+    western = Decoded(data.decode("cp1252", errors="replace"), "cp1252")
     guess = _guess(data)
     text = _strictly(data, guess)
-    return Decoded(text, guess) if text is not None else Decoded(data.decode("cp1252", errors="replace"), "cp1252")
+    # Where the letters come out the same, the commoner name is given.
+    return western if text is None or text == western.text else Decoded(text, guess)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -43,7 +43,7 @@ def sniff(data: bytes, name: str) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return _packed(data)
+        return _packed(data, ending)
     if head.startswith(_OLD_OFFICE):
         raise _old_office(data)
     if head.startswith(b"{\\rtf"):
@@ -53,7 +53,7 @@ def sniff(data: bytes, name: str) -> str:
     return _text_format(head, ending)
 
 
-def _packed(data: bytes) -> str:
+def _packed(data: bytes, ending: str | None) -> str:
     # The names of a ZIP archive's members stand in clear at their heads and again at its end.
     if b"word/document" in data:
         return "docx"
@@ -61,6 +61,8 @@ def _packed(data: bytes) -> str:
         return "workbook"
     if b"xl/" in data or b"ppt/" in data or b"content.xml" in data:
         raise UnreadableError("unsupported", "of office files only DOCX and XLSX are read; save it as one of them")
+    if ending in _PACKED:
+        raise UnreadableError("damaged", "the file is torn or damaged; it cannot be opened")
     raise UnreadableError("unsupported", "this is a ZIP archive; unpack it and read the files in it")
 
 

@@ -90,10 +90,12 @@ def find_heads(text: str, skips: Sequence[Span], title: str = "") -> Heads:
             heads.spans.append(span)
             said.add(at)
             continue
-        _take_dateline(span, line, heads)
         if _is_prose(line) or (wrapped and at + 1 < len(lines) and _runs_on(text, span, lines[at + 1])):
             break
         candidates.append((at, line))
+    for at, (span, line) in enumerate(lines[:HEAD_LINES]):
+        if at not in said:
+            _take_dateline(span, line, heads)
     for span, line in lines[max(HEAD_LINES, len(lines) - TAIL_LINES) :] or lines[-TAIL_LINES:]:
         _take_tail(span, line, heads)
     _take_outlet(text, heads)
@@ -117,13 +119,13 @@ def _readable_lines(text: str, skips: Sequence[Span]) -> list[tuple[Span, str]]:
         start, end = match.span()
         while at < len(skips) and skips[at].end <= start:
             at += 1
-        for skip in skips[at:]:
-            if skip.start >= end:
-                break
-            if skip.start <= start:
-                start = max(start, min(skip.end, end))
+        inside = at
+        while inside < len(skips) and skips[inside].start < end:
+            if skips[inside].start <= start:
+                start = max(start, min(skips[inside].end, end))
             else:
-                end = skip.start
+                end = skips[inside].start
+            inside += 1
         line = text[start:end]
         if line.strip():
             start += len(line) - len(line.lstrip())

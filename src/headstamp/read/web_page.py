@@ -18,7 +18,7 @@ from headstamp.read.plain import note_encoding
 from headstamp.read.refusals import UnreadableError
 from headstamp.read.tables import make_table
 
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 50_000
 """Elements up to which the main text is looked for: beyond, the search takes longer than a page is worth."""
 
 _CHARSET = re.compile(
@@ -66,6 +66,8 @@ def draft_page(markup: str, raw: Raw, *, fragment: bool = False) -> Draft:
     raw.deadline.check()
     text = page.text
     if not text.strip():
+        if problems:
+            raise UnreadableError("damaged", "its tags are nested too deep to be read")
         raise UnreadableError("empty", "the page shows no text; nothing of it is read")
     main = None
     if not fragment:
