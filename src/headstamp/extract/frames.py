@@ -184,7 +184,8 @@ def _arrive_frame(around: Around, verb: Token) -> Frame | None:
 def _noun_frames(around: Around, noun: Token) -> Iterator[Frame]:
     words = around.words
     gives, gets = noun.lemma in words["nouns_give"], noun.lemma in words["nouns_get"]
-    if gives or gets:
+    part = noun.dep in {"compound", "nmod"} and around.parsed.tokens[noun.head].lemma not in words["nouns_give"]
+    if (gives or gets) and not part:
         frame = _nominal_frame(around, noun, gets=gets)
         if frame:
             yield frame
@@ -250,6 +251,8 @@ def _given(around: Around, verb: Token) -> list[Goods]:
     parsed = around.parsed
     found = [g for i in _listed(around, undergoers(parsed, verb.index)) for g in _goods_of(around, i)]
     at, steps = verb, 0
+    if any(True for _ in parsed.children(verb.index, "dobj", "nsubjpass")) and verb.dep != "relcl":
+        return found
     while not found and at.dep in {"conj", "relcl"} and steps < _DEEPEST:
         head = parsed.tokens[at.head]
         if at.dep == "relcl":
@@ -290,7 +293,9 @@ def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
         return []
     for child in around.parsed.children(index, "amod", "prep", "nmod"):
         if child.lower == "worth":
-            return [g for i in objects(around.parsed, child.index, "of") for g in _goods_of(around, i, depth + 1)]
+            inside = [g for i in objects(around.parsed, child.index, "of") for g in _goods_of(around, i, depth + 1)]
+            if inside:
+                return inside
     if token.lemma in around.holders or token.lower in around.holders or token.pos == "NUM":
         inside = [g for i in objects(around.parsed, index, "of", "in") for g in _goods_of(around, i, depth + 1)]
         if inside:

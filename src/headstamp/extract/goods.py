@@ -12,9 +12,15 @@ from headstamp.model.actor import ActorKind
 from headstamp.model.materiel import Category
 from headstamp.model.text import Span
 
-_CALIBRE = re.compile(r"(?<![\w.])(?P<mm>\d{1,3}(?:\.\d+)?)(?:\s?[x×]\s?\d{2,3})?[\s-]?(?:mm|millimet(?:er|re)s?)\b|(?<!\w)(?P<inch>\.(?:22|30|38|40|45|50|338|357))\b")
-_TYPE = re.compile(r"(?:[A-Z]{1,5}|Su|Mi|Ka|Tu|Il|An|Kh|MiG|Shahed|Mohajer|Fateh|Geran|Lancet|Leopard|Type)-?\s?\d{1,4}(?:[A-Z]\w?|s)?\d?s?")
-_PARTS_OF_NAME = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod", "advmod", "det", "case", "appos"})
+_CALIBRE = re.compile(
+    r"(?<![\w.])(?P<mm>\d{1,3}(?:\.\d+)?)(?:\s?[x×]\s?\d{2,3})?[\s-]?(?:mm|millimet(?:er|re)s?)\b|(?<!\w)(?P<inch>\.(?:22|30|38|40|45|50|338|357))\b"
+)
+_TYPE = re.compile(
+    r"(?:[A-Z]{1,5}|Su|Mi|Ka|Tu|Il|An|Kh|MiG|Shahed|Mohajer|Fateh|Geran|Lancet|Leopard|Type)-?\s?\d{1,4}(?:[A-Z]\w?|s)?\d?s?"
+)
+_PARTS_OF_NAME = frozenset(
+    {"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod", "advmod", "det", "case", "appos"}
+)
 _LONGEST_PHRASE = 7
 """Tokens looked at before the head: "Iranian-made Shahed-136 one-way attack drones" has seven."""
 
@@ -60,7 +66,7 @@ def _goods_at(parsed: Parsed, token: Token, places: dict[int, Name], words: Mate
         tail = parsed.text[max(span.start, token.start - 12) : token.end]
         if designation and designation.split()[-1].rstrip("s") in tail:
             category, generic = listed, False
-    if category is None or (head_name is not None and head_name.kind in {ActorKind.STATE, ActorKind.PERSON}):
+    if category is None or (head_name is not None and (listed is None or head_name.kind is ActorKind.STATE)):
         return None
     if category is Category.UNSPECIFIED and listed and not generic:
         category = listed
@@ -88,15 +94,29 @@ def _phrase_start(parsed: Parsed, token: Token) -> int:
         first > 0
         and token.index - first < _LONGEST_PHRASE
         and tokens[first - 1].sentence == token.sentence
-        and (tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or tokens[first - 1].text == "-" or tokens[first - 1].tag in {"VBN", "POS", "VBG"})
-        and tokens[first - 1].dep in _PARTS_OF_NAME | {"conj", "pobj", "prep"}
-        and (tokens[first - 1].dep in _PARTS_OF_NAME or tokens[first - 1].head == token.index)
+        and (
+            tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "NUM", "X"}
+            or tokens[first - 1].text == "-"
+            or tokens[first - 1].tag in {"VBN", "POS", "VBG"}
+        )
+        and (
+            tokens[first - 1].dep in _PARTS_OF_NAME
+            or tokens[first - 1].head == token.index
+            or _twins(tokens[first - 1], token)
+        )
     ):
         first -= 1
     return first
 
 
-def _category(tokens: Sequence[Token], first: int, token: Token, words: MaterielWords) -> tuple[Category | None, bool]:
+def _twins(before: Token, token: Token) -> bool:
+    """Whether the parser took a compound ("mortar rounds") for two objects of one verb."""
+    return before.head == token.head and before.dep == token.dep and before.index == token.index - 1
+
+
+def _category(
+    tokens: Sequence[Token], first: int, token: Token, words: MaterielWords
+) -> tuple[Category | None, bool]:
     """(category, generic) by the longest listed phrase that ends at the head; a generic head by its modifiers."""
     lowered = [t.lower for t in tokens[first : token.index + 1] if t.text not in {"-", "'s", "’s"}]
     for size in range(min(words.longest, len(lowered)), 0, -1):
@@ -125,7 +145,11 @@ def _designation(text: str, span: Span, words: MaterielWords) -> tuple[str | Non
     for size in (2, 1):
         for at in range(len(pieces) - size + 1):
             piece = " ".join(pieces[at : at + size])
-            for candidate in (piece, piece.removesuffix("s"), piece.split("-")[0] if "-" in piece and size == 1 else piece):
+            for candidate in (
+                piece,
+                piece.removesuffix("s"),
+                piece.split("-")[0] if "-" in piece and size == 1 else piece,
+            ):
                 category = words.designations.get(candidate)
                 if category is not None:
                     return (match.group() if match and candidate in match.group() else piece), category

@@ -46,7 +46,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     """
     token = parsed.tokens[trigger]
     stage: Stage | None = None
-    denied = is_negated(parsed, trigger) or _has_no(parsed, token)
+    denied = is_negated(parsed, trigger) or _has_no(parsed, token) or _opens_with_nor(parsed, token)
     certainty = _own_certainty(parsed, token, words)
     future = _has_aux(parsed, token, _FUTURE)
     maybe = _has_aux(parsed, token, _MAYBE)
@@ -82,8 +82,8 @@ def _settle(
 ) -> Mode:
     if stage is Stage.REFUSED:
         denied = True
-    if denied and stage is None and future:
-        stage = Stage.REFUSED
+    if denied and stage is None:
+        stage, maybe = (Stage.REFUSED if future else Stage.DELIVERED), False
     if stage is None:
         stage = Stage.AGREED if future else Stage.CONSIDERED if maybe else Stage.DELIVERED
     if certainty is None:
@@ -112,6 +112,11 @@ def _has_no(parsed: Parsed, token: Token) -> bool:
     if token.pos != "NOUN":
         return False
     return any(c.lower in {"no", "neither", "zero"} for c in parsed.children(token.index, "det", "neg"))
+
+
+def _opens_with_nor(parsed: Parsed, token: Token) -> bool:
+    """ "Nor has it sold any": the negation stands before the clause."""
+    return any(c.lower in {"nor", "neither"} and c.index < token.index for c in parsed.children(token.index))
 
 
 def _has_aux(parsed: Parsed, token: Token, auxiliaries: frozenset[str]) -> bool:

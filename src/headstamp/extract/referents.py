@@ -42,6 +42,7 @@ _RELATIONAL = frozenset(
     "ally allies neighbour neighbours neighbor neighbors partner partners rival rivals enemy backer backers".split()
 )
 """Nouns whose possessor is somebody else: Serbia's ally is not Serbia."""
+_LANDS = frozenset({"country", "nation", "homeland"})
 _PUBLISHED = frozenset(
     "data figures report reports study estimate estimates assessment statistics database register article investigation".split()
 )
@@ -179,7 +180,22 @@ class Referents:
             score = self._nearness(index, token)
             if best is None or score >= best[0]:
                 best = (score, mention)
+        subject = self._described_subject(token)
+        if subject and (best is None or best[0] < 1.5):
+            return subject
         return best[1] if best else None
+
+    def _described_subject(self, token: Token) -> Mention | None:
+        """ "Officials denied that their country ...": a subject before the pronoun that is described, not named."""
+        for earlier in reversed(self._parsed.words(self._parsed.sentence_of(token.index))):
+            if (
+                earlier.index < token.index
+                and earlier.dep in _SUBJECT
+                and earlier.pos == "NOUN"
+                and self._role(earlier)
+            ):
+                return self.who(earlier.index)
+        return None
 
     def _nearness(self, index: int, token: Token) -> float:
         """Higher for what a pronoun more likely means: close, and subject of its sentence rather than inside it."""
@@ -218,12 +234,13 @@ class Referents:
             author = self._author(token)
             if author:
                 return author
-        if role.group == "collective":
-            apposed = self._apposed(token)
-            if apposed:
-                return apposed
-            if not country and token.tag == "NN" and self._refers(token):
-                return self._state_before(token)
+        apposed = self._apposed(token)
+        if apposed:
+            return apposed
+        if role.group == "collective" and token.lower in _LANDS:
+            land = self._land(token, country)
+            if land:
+                return land
         if self._refers(token) and not country and not self._is_qualified(token):
             earlier = self._same_before(token, role)
             if earlier:
@@ -233,6 +250,16 @@ class Referents:
         words = span.quote(self._parsed.text)
         name = self._canonical(token, role, country) or " ".join(words.split())
         return Mention(kind=role.kind, name=name, span=span, words=words, country=country)
+
+    def _land(self, token: Token, country: str | None) -> Mention | None:
+        """The state of "our country", "the country": its people's, or the one named last."""
+        for child in self._parsed.children(token.index, "poss"):
+            owner = self.who(child.index)
+            code = owner.country if owner else country
+            if code:
+                span = self._parsed.span(token.index, token.index + 1)
+                return Mention(ActorKind.STATE, self._states.name(code), span, token.text, code)
+        return self._state_before(token) if not country and self._refers(token) else None
 
     def _author(self, token: Token) -> Mention | None:
         for preposition in self._parsed.children(token.index, "prep"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from headstamp.extract.claims.clauses import clause
+from headstamp.extract.claims.clauses import clause, objects
 from headstamp.extract.claims.making import evidence, make_claim, saying
 from headstamp.extract.claims.materiel import find_materiel
 from headstamp.extract.claims.parties import member
@@ -124,9 +124,17 @@ def _parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
     found: dict[tuple[str, str | None], Mention] = {}
     for index in indices:
         mention = _party(scene, index)
-        if mention:
-            found.setdefault((mention.name, mention.country), mention)
+        for each in _homes(scene, index, mention) if mention else ():
+            found.setdefault((each.name, each.country), each)
     return list(found.values())
+
+
+def _homes(scene: Scene, index: int, mention: Mention) -> list[Mention]:
+    """ "Buyers in Spain and Chile" are two parties: the states they are in; any other phrase is itself."""
+    if mention.kind not in {ActorKind.COMPANY, ActorKind.COLLECTIVE, ActorKind.UNNAMED}:
+        return [mention]
+    homes = [m for m in map(scene.who, objects(scene.parsed, index, "in", "from")) if m and m.kind is ActorKind.STATE]
+    return homes if len(homes) > 1 else [mention]
 
 
 def _party(scene: Scene, index: int) -> Mention | None:
@@ -134,8 +142,7 @@ def _party(scene: Scene, index: int) -> Mention | None:
     token = scene.parsed.tokens[index]
     if token.lower in _WE:
         spoken = scene.attribution_of(Span(token.start, token.end))
-        country = spoken.speaker.country if spoken else None
-        return _state(scene, country, index) if country else None
+        return _spoken_side(scene, spoken.speaker, index) if spoken else None
     mention = member(scene, index) or scene.who(index)
     if mention is not None and mention.kind in _NO_PARTY:
         return None
@@ -143,6 +150,17 @@ def _party(scene: Scene, index: int) -> Mention | None:
         return mention
     country = scene.country(index)
     return _state(scene, country, index) if country else None
+
+
+def _spoken_side(scene: Scene, speaker: Mention, index: int) -> Mention | None:
+    """Whom a speaker's "we" stands for: the firm or body named in the office, else the speaker's state."""
+    if speaker.kind is not ActorKind.PERSON:
+        return speaker
+    if speaker.office:
+        for mention in scene.mentions():
+            if mention.kind is ActorKind.COMPANY and mention.name in speaker.office:
+                return mention
+    return _state(scene, speaker.country, index) if speaker.country else None
 
 
 def _state(scene: Scene, country: str, index: int) -> Mention:
