@@ -83,7 +83,7 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
             first = sentence.first if token.dep == "ROOT" and _opens_clause(syntax, verb, left) else left
             return "clause", without([(first, cluster[0])], cluster)
         return "clause", without([(left, right)], cluster)
-    if token.dep in {"parataxis", "ccomp", "advcl"} and syntax.tokens[token.head].pos in {"VERB", "AUX"}:
+    if token.dep in {"parataxis", "ccomp", "advcl"} and token.tag != "VBG":
         return _parenthesis(syntax, verb, cluster)
     return None
 
@@ -107,8 +107,14 @@ def _parenthesis(syntax: Syntax, verb: int, cluster: Piece) -> tuple[str, list[P
     edge = syntax.tokens[first - 1].text if first > syntax.parsed.sentence_of(verb).first else ","
     if not marked and edge not in _PAUSES and syntax.tokens[first].text not in _PAUSES:
         return None
-    head = token.head
-    pieces = without([(syntax.left[head], syntax.right[head] + 1)], (first, last))
+    head = syntax.tokens[token.head]
+    sentence = syntax.parsed.sentence_of(verb)
+    whole = (syntax.left[head.index], syntax.right[head.index] + 1)
+    if head.pos not in {"VERB", "AUX"}:
+        if token.dep != "parataxis":
+            return None
+        whole = (sentence.first, sentence.last)
+    pieces = without([whole], (first, last))
     return "clause", pieces
 
 
@@ -137,7 +143,7 @@ def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Pie
     orders = [c for c in syntax.children(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(syntax, c)]
     if orders:
         return _infinitive(syntax, verb, orders[0], thing, forms)
-    gerunds = [c for c in syntax.children(verb, "xcomp", "ccomp") if c.tag == "VBG" and c.index > verb]
+    gerunds = [c for c in syntax.children(verb, "xcomp", "ccomp") if c.index > verb and _is_gerund(syntax, c)]
     if gerunds and "infinitive" in forms:
         return "infinitive", [_reach(syntax, gerunds[0].index)]
     for phrase in syntax.children(verb, "prep"):
@@ -146,10 +152,11 @@ def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Pie
             return found
     if "naming" in forms:
         names = [c for c in syntax.children(verb, "oprd", "xcomp", "ccomp") if c.index > verb]
+        names = [c for c in names if c.pos not in {"VERB", "AUX"} or not _is_finite(syntax, c) or c.dep == "oprd"]
         if names:
             first = min(syntax.left[thing.index] if thing else names[0].index, syntax.left[names[0].index])
             return "naming", [(first, syntax.right[names[-1].index] + 1)]
-    if thing is not None and "object" in forms and thing.lower not in {"himself", "herself", "itself", "themselves"}:
+    if thing is not None and "object" in forms and thing.pos != "PRON":
         if "order" in forms and "clause" not in forms:
             return None
         return "object", [_reach(syntax, thing.index)]
@@ -188,6 +195,10 @@ def _phrase(
 
 def _is_infinitive(syntax: Syntax, token: Token) -> bool:
     return token.tag == "VB" and any(child.tag == "TO" for child in syntax.children(token.index, "aux"))
+
+
+def _is_gerund(syntax: Syntax, token: Token) -> bool:
+    return token.tag == "VBG" or any(child.tag == "VBG" for child in syntax.children(token.index, "aux"))
 
 
 def _reach(syntax: Syntax, index: int) -> Piece:

@@ -84,6 +84,8 @@ class Syntax:
 
     def _shared(self, token: Token, depth: int) -> int | None:
         head = self.tokens[token.head]
+        if token.dep == "acl" and token.tag == "VB" and head.dep == "dobj":
+            return self.subject_of(head.head, depth + 1)
         if token.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
             return head.index if token.tag == "VBG" or token.dep == "relcl" else None
         if token.dep == "pcomp":
@@ -96,7 +98,10 @@ class Syntax:
         if token.dep in {"xcomp", "ccomp"} and head.lemma in _OBJECT_CONTROL:
             for thing in self.children(head.index, "dobj", "dative"):
                 return thing.index
-        return self.subject_of(head.index, depth + 1)
+        subject = self.subject_of(head.index, depth + 1)
+        if token.dep == "xcomp" and subject is not None and self.tokens[subject].lower == "it":
+            return None if head.pos == "AUX" else subject
+        return subject
 
     def _antecedent(self, index: int, verb: Token) -> int:
         token = self.tokens[index]

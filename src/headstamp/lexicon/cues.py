@@ -51,6 +51,8 @@ class Cues:
     sourcing: frozenset[str]
     """Verbs whose object is the originator: "citing a document"."""
     documents: frozenset[str]
+    anaphors: frozenset[str]
+    """Words that stand for the sentence before: "the information", "this"."""
 
 
 @cache
@@ -71,6 +73,7 @@ def load_cues() -> Cues:
         relay_verbs=frozenset(raw["relays"]["verbs"]),
         sourcing=frozenset(raw["relays"]["sources"]),
         documents=frozenset(raw["documents"]),
+        anaphors=frozenset(raw["anaphors"]),
     )
 
 

@@ -10,6 +10,8 @@ from headstamp.model.text import Span, merge
 
 LONGEST_ABOUT = 200
 """Code points."""
+SAME_SHARE = 0.8
+"""Share of words in common from which two contents of one speaker are one statement told twice."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -17,8 +19,36 @@ def find(scene: Scene) -> Iterator[Claim]:
 
     A quotation that another cue of the same speaker leads up to ("dismissed it, saying: ...") is one act with it.
     """
-    for acts in _speech_acts(scene, scene.attributions):
-        yield _claim(scene, acts)
+    acts = list(_speech_acts(scene, scene.attributions))
+    for number, act in enumerate(acts):
+        if not any(_tells_better(scene, other, act) for other in (*acts[:number], *acts[number + 1 :])):
+            yield _claim(scene, act)
+
+
+def _tells_better(scene: Scene, other: Sequence[Attribution], act: Sequence[Attribution]) -> bool:
+    """Whether `other` is the same speech act and tells it in the body of the text, or earlier there.
+
+    Headlines and captions repeat what the text says; they end without a stop.
+    """
+    if other[0].speaker.name != act[0].speaker.name or not _same_words(scene, other, act):
+        return False
+    here, there = (_is_in_body(scene, a[0]) for a in (act, other))
+    return there > here or (there == here and other[0].content < act[0].content)
+
+
+def _same_words(scene: Scene, one: Sequence[Attribution], two: Sequence[Attribution]) -> bool:
+    first, second = (
+        {t.lemma for a in acts for piece in a.content for t in scene.parsed.tokens_in(piece) if t.pos != "PUNCT"}
+        for acts in (one, two)
+    )
+    return len(first & second) >= SAME_SHARE * max(len(first), len(second), 1)
+
+
+def _is_in_body(scene: Scene, attribution: Attribution) -> bool:
+    at = attribution.cue or attribution.content[0]
+    parsed = scene.parsed
+    sentence = parsed.sentence_of(min(parsed.first_token_at(at.start), len(parsed.tokens) - 1))
+    return any(token.text[-1] in ".!?" for token in parsed.words(sentence)[-2:])
 
 
 def _speech_acts(scene: Scene, attributions: Iterable[Attribution]) -> Iterator[Sequence[Attribution]]:
@@ -43,6 +73,10 @@ def _has_speaker(scene: Scene, attribution: Attribution) -> bool:
     """Whether somebody answers for the words: the speaker is an actor, not just the phrase before the cue."""
     if attribution.source is None:
         return False
+    if attribution.speaker.kind is ActorKind.DOCUMENT:
+        return attribution.speaker.name.lower() != attribution.source.quote(scene.document.text).lower() or (
+            " " in attribution.speaker.name
+        )
     if attribution.speaker.kind is not ActorKind.UNNAMED:
         return True
     return any(scene.who(t.index) == attribution.speaker for t in scene.parsed.tokens_in(attribution.source))

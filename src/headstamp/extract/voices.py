@@ -1,0 +1,209 @@
+"""Whose voice an utterance is: its speaker, the outlets between speaker and reader, and the day it was said."""
+
+from collections.abc import Sequence
+
+from headstamp.extract.contents import Utterance
+from headstamp.extract.parsed import Token
+from headstamp.extract.scene import Scene
+from headstamp.extract.syntax import Syntax
+from headstamp.lexicon.cues import Cues
+from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.text import Span
+
+_PERSONAL = frozenset({"he", "she", "his", "her"})
+_AUTHORED = frozenset(
+    {"write", "author", "publish", "issue", "release", "draft", "prepare", "compile", "sign", "produce"}
+)
+_REFERRING = frozenset({"the", "this", "that"})
+_RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
+_NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
+_VAGUE = frozenset({ActorKind.DOCUMENT, ActorKind.UNNAMED})
+
+
+class Voices:
+    """The voices of one document. Speakers are settled in the order of the text: who spoke last may speak on."""
+
+    def __init__(self, scene: Scene, cues: Cues, syntax: Syntax, utterances: Sequence[Utterance]) -> None:
+        self._scene = scene
+        self._cues = cues
+        self._syntax = syntax
+        self._utterances = utterances
+        self._documents: dict[str, Mention] = {}
+        """Noun of a document ("article") -> who speaks through it."""
+        self._speakers: dict[int, Mention] = {}
+        for number, utterance in enumerate(utterances):
+            self._speakers[id(utterance)] = self._settle(number, utterance)
+
+    def speaker(self, utterance: Utterance) -> Mention:
+        """The originator of an utterance; `reports`, unnamed, where the text names nobody."""
+        return self._speakers[id(utterance)]
+
+    def chain(self, utterance: Utterance) -> tuple[Mention, ...]:
+        """The article's voice, then outer speakers and relaying outlets, then the speaker; nobody twice."""
+        links: list[Mention] = []
+        for outer in reversed(self._outer(utterance)):
+            links += [*self._relays(outer), self.speaker(outer)]
+        links += [*self._relays(utterance), self.speaker(utterance)]
+        chain = [self._scene.voice()]
+        for link in links:
+            if all(link.name != known.name for known in chain):
+                chain.append(link)
+        speaker = self.speaker(utterance)
+        if chain[-1].name != speaker.name:
+            chain = [known for known in chain if known.name != speaker.name] or [self._scene.voice()]
+            chain.append(speaker)
+        return tuple(chain)
+
+    def said_on(self, utterance: Utterance) -> str | None:
+        """Start of the first time expression that hangs on the cue, outside the content; None without one."""
+        sentence = self._scene.parsed.sentence_of(utterance.cue)
+        for span, period in self._scene.times:
+            if not sentence.span.holds(span) or period.start is None:
+                continue
+            first = self._scene.parsed.first_token_at(span.start)
+            if not _inside(first, utterance) and self._hangs_on(first, utterance.cue):
+                return period.start
+        return None
+
+    def _hangs_on(self, index: int, cue: int) -> bool:
+        at = self._syntax.tokens[index]
+        for _ in range(4):
+            if at.head == cue:
+                return True
+            at = self._syntax.tokens[at.head]
+        return False
+
+    def _outer(self, utterance: Utterance) -> list[Utterance]:
+        """Utterances whose content holds the cue, innermost first."""
+        found: list[Utterance] = []
+        at = utterance.cue
+        while len(found) < 4:
+            holding = [
+                (sum(last - first for first, last in other.pieces), number, other)
+                for number, other in enumerate(self._utterances)
+                if other is not utterance and other not in found and not other.borrowed and _inside(at, other)
+            ]
+            if not holding:
+                break
+            found.append(min(holding, key=lambda h: h[:2])[2])
+            at = found[-1].cue
+        return [outer for outer in found if self.speaker(outer) is not _NAMELESS]
+
+    def _relays(self, utterance: Utterance) -> list[Mention]:
+        sentence = self._scene.parsed.sentence_of(utterance.cue)
+        relays = [m for index in utterance.relays if (m := self._scene.who(index))]
+        for token in self._scene.parsed.words(sentence):
+            if token.dep not in {"pobj", "dobj", "dative"} or token.index == utterance.source:
+                continue
+            if token.pos not in {"PROPN", "NOUN"} or _inside(token.index, utterance):
+                continue
+            mention = self._scene.who(token.index)
+            if mention is not None and mention.kind is ActorKind.OUTLET and self._carries(token, utterance):
+                relays.append(mention)
+        return relays
+
+    def _carries(self, token: Token, utterance: Utterance) -> bool:
+        tokens, at = self._syntax.tokens, token
+        if token.dep == "pobj" and tokens[token.head].lower not in _RELAYING:
+            return False
+        for _ in range(6):
+            at = tokens[at.head]
+            if at.index in {utterance.cue, utterance.source}:
+                return True
+            if at.lemma in self._cues.relay_verbs and at.tag == "VBG":
+                return True
+            if at.head == at.index:
+                break
+        return False
+
+    def _settle(self, number: int, utterance: Utterance) -> Mention:
+        source = utterance.source
+        if source is None:
+            return _NAMELESS
+        token = self._syntax.tokens[source]
+        found: Mention | None = None
+        if token.lower in _PERSONAL:
+            found = self._author_at_hand(utterance) or self._speaking_on(number, token)
+        elif token.lower == "it":
+            found = self._document_before(token)
+        elif token.lemma in self._cues.documents:
+            found = self._issuer(token) or self._earlier_document(token)
+        found = found or self._scene.who(source) or self._unknown(source)
+        if token.lemma in self._cues.documents:
+            self._documents[token.lemma] = found
+        return found
+
+    def _unknown(self, source: int) -> Mention:
+        span = self._scene.parsed.span(*self._syntax.phrase(source))
+        words = span.quote(self._scene.document.text)
+        return Mention(kind=ActorKind.UNNAMED, name=" ".join(words.split()), span=span, words=words)
+
+    def _speaking_on(self, number: int, token: Token) -> Mention | None:
+        """A pronoun after a speech is the speaker rather than somebody spoken of in it."""
+        mention = self._scene.who(token.index)
+        if mention is None or mention.span is None:
+            return mention
+        for earlier in reversed(self._utterances[:number]):
+            if any(self._span(piece).holds(mention.span) for piece in earlier.pieces):
+                speaker = self._speakers[id(earlier)]
+                if speaker.kind is ActorKind.PERSON and not _inside(token.index, earlier):
+                    return speaker
+        return mention
+
+    def _span(self, piece: tuple[int, int]) -> Span:
+        return self._scene.parsed.span(*piece)
+
+    def _author_at_hand(self, utterance: Utterance) -> Mention | None:
+        """The author of the article named before, where the text goes on "In the article, he says"."""
+        for phrase in self._syntax.children(utterance.cue, "prep"):
+            for thing in self._syntax.children(phrase.index, "pobj"):
+                if phrase.lower == "in" and self._points_back(thing):
+                    author = self._documents.get(thing.lemma)
+                    if author is not None and author.kind is ActorKind.PERSON:
+                        return author
+        return None
+
+    def _points_back(self, token: Token) -> bool:
+        children = self._syntax.children(token.index)
+        return any(child.lower in _REFERRING for child in children) and not any(
+            child.dep in {"poss", "prep", "acl", "compound"} for child in children
+        )
+
+    def _document_before(self, token: Token) -> Mention | None:
+        """What "it states" points to: a document named in the sentence before."""
+        if token.sentence == 0:
+            return None
+        before = self._scene.parsed.sentences[token.sentence - 1]
+        for word in self._scene.parsed.words(before):
+            if word.lemma in self._cues.documents and word.dep in {"nsubj", "dobj", "nsubjpass"}:
+                mention = self._scene.who(word.index)
+                if mention is not None and mention.kind is ActorKind.DOCUMENT:
+                    return mention
+        return None
+
+    def _earlier_document(self, token: Token) -> Mention | None:
+        return self._documents.get(token.lemma) if self._points_back(token) else None
+
+    def _issuer(self, token: Token, depth: int = 0) -> Mention | None:
+        """Who speaks through a document: "the ministry's statement", "data from the institute", "written by"."""
+        for child in self._syntax.children(token.index):
+            if child.dep == "poss":
+                return self._named(child.index)
+            if child.dep == "prep" and child.lower in {"by", "from", "of"}:
+                for thing in self._syntax.children(child.index, "pobj"):
+                    named = self._named(thing.index) or (self._issuer(thing, depth + 1) if depth < 4 else None)
+                    if named is not None:
+                        return named
+            if child.dep == "acl" and child.lemma in _AUTHORED:
+                agent = self._syntax.agent_of(child.index)
+                if agent is not None:
+                    return self._named(agent)
+        return None
+
+    def _named(self, index: int) -> Mention | None:
+        mention = self._scene.who(index)
+        return None if mention is None or mention.kind in _VAGUE else mention
+
+
+def _inside(index: int, utterance: Utterance) -> bool:
+    return any(first <= index < last for first, last in utterance.pieces)
