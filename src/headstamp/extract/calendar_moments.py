@@ -8,7 +8,7 @@ from headstamp.extract.numbers import any_of
 
 _MONTH = rf"(?P<month>{any_of(MONTHS)})(?!\w)(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)\.|(?<=\bSept)\.)?"
 _TAIL = (
-    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|,?{GAP}(?:of{GAP})?(?P<which>this|last|next|that|the{GAP}same|the{GAP}following"
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|{GAP}(?:of{GAP})?(?P<which>this|last|next|that|the{GAP}same|the{GAP}following"
     rf"|the{GAP}previous){GAP}year\b)?"
 )
 _NTH = r"(?:st|nd|rd|th)?"

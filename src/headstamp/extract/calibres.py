@@ -21,7 +21,7 @@ _FORMS = re.compile(
 )
 _BARRED_BEFORE = re.compile(r"(?:[^\W_]|[$€£¥₹.,]|(?<!\d)-)\Z")
 """A letter, a sign of money, a decimal point, or a hyphen that ties the number to a word: a designation or a sum."""
-_ONE = re.compile(_BORE)
+_ONE = re.compile(rf"({_BORE})(?:{_MILLIMETRES})?")
 _SMALLEST, _LARGEST = 4.0, 460.0
 """Millimetres: from pocket pistols to the largest guns and the widest rockets that go by their calibre."""
 
@@ -43,7 +43,7 @@ def calibre_at(text: str, start: int, end: int) -> list[tuple[Span, str]]:
         return [(whole, found["inch"] or f".{found['hundredths']}")]
     if found["bare"]:
         return [(whole, f"{_plain(found['bare'])} mm")]
-    return _listed(text, whole, found.start("list"), found.end("list"))
+    return _listed(text, whole)
 
 
 def _plain(bore: str) -> str:
@@ -51,12 +51,11 @@ def _plain(bore: str) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
-def _listed(text: str, whole: Span, start: int, end: int) -> list[tuple[Span, str]]:
-    bores = list(_ONE.finditer(text, start, end))
-    if not all(_SMALLEST <= float(bore.group().replace(",", ".")) <= _LARGEST for bore in bores):
+def _listed(text: str, whole: Span) -> list[tuple[Span, str]]:
+    bores = list(_ONE.finditer(text, whole.start, whole.end))
+    if not all(_SMALLEST <= float(bore[1].replace(",", ".")) <= _LARGEST for bore in bores):
         return []
-    ends = [bore.end() for bore in bores[:-1]] + [whole.end]
-    return [(Span(bore.start(), last), f"{_plain(bore.group())} mm") for bore, last in zip(bores, ends, strict=True)]
+    return [(Span(bore.start(), bore.end()), f"{_plain(bore[1])} mm") for bore in bores]
 
 
 _BEGINNING = re.compile(r"\.?\d+(?:[.,]\d+)*")

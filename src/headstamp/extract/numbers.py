@@ -11,7 +11,7 @@ GAP = r"(?:[ \u00a0\u2009\u202f-]|\r?\n(?!\s))"
 """What stands between the words of one number: a space, a hyphen or a line's end, never a paragraph's."""
 
 _DIGITS = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d|[.,]\d)|\d{1,3}(?:[’']\d{3})+(?!\d)"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)|\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,})(?!\d|[.,]\d)|\d{1,3}(?:[’']\d{3})+(?!\d)"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w.,]?\d|-?\s?mm\b|[ -]?millimet)"
     r"|\d+(?:[.,]\d+)?(?!\d|[.,]\d)"
 )
@@ -195,7 +195,7 @@ def _spelt(text: str, start: int, end: int, words: AmountWords, patterns: _Patte
     if reached == start:
         return None
     if half := patterns.and_a_half.match(text, reached, end):
-        factor = float(words.scales[half[1].lower()]) if half[1] else scale
-        whole = (total + current + 0.5) * factor if half[1] else total + current + 0.5 * scale
-        return _exact(start, half.end(), whole, factor)
+        multiplier = float(words.scales[half[1].lower()]) if half[1] else scale
+        whole = (total + current + 0.5) * multiplier if half[1] else total + current + 0.5 * scale
+        return _exact(start, half.end(), whole, multiplier)
     return _exact(start, reached, total + current, scale)

@@ -143,7 +143,7 @@ def weekday_stretch(published: Published, name: str, shift: int = 0, *, strictly
 
 
 _AGO = re.compile(
-    rf"\b(?:(?P<count>\d{{1,3}}|{any_of(COUNTS)})|(?:a{GAP})?{_SOME})"
+    rf"(?<![\w-])(?:(?P<count>\d{{1,3}}|{any_of(COUNTS)})|(?:a{GAP})?{_SOME})"
     rf"{GAP}{_UNITS}{GAP}\Z",
     re.IGNORECASE,
 )
@@ -167,8 +167,10 @@ _PART_OF_DAY = re.compile(rf"(?:{GAP}(?:night|morning|afternoon|evening))?(?!\w)
 _DATE_NEXT = re.compile(rf",?{GAP}(?:the{GAP})?(?=[0-3]?\d|[A-Z][a-z]{{2}})")
 
 
-def named_day(page: Page, at: int, word: str) -> Moment:
-    """A day by its own word: "yesterday", "tomorrow morning"."""
+def named_day(page: Page, at: int, word: str) -> Moment | None:
+    """A day by its own word: "yesterday", "tomorrow morning"; no "Today" that ends a name ("Arms Today")."""
+    if word[0].isupper() and re.search(r"\w \Z", page.text[max(0, at - 2) : at]):
+        return None
     part = _PART_OF_DAY.match(page.text, at + len(word), page.end)
     stretch = page.published.days(_DAYS[word.lower()]) if page.published else UNKNOWN
     return Moment(at, part.end() if part else at + len(word), stretch)
@@ -201,7 +203,7 @@ def part_of(page: Page, at: int, word: str) -> Moment | None:
     part, core = PARTS[word.lower()], link.end()
     start = at - 4 if page.text[max(0, at - 4) : at].lower() == "the " else at
     if unit := _THE_UNIT.match(page.text, core, page.end):
-        return Moment(start, unit.end(), _part_of_unit(page.published, unit[1], part))
+        return Moment(start, unit.end(), _part_of_unit(page.published, unit[1], part), part=part)
     moment = on_calendar(page, core) or relative(page, core)
     if not moment or moment.day or moment.part:
         return None

@@ -158,7 +158,7 @@ def _opened(page: Page, moment: Moment, before: re.Match[str] | None, full: Mome
     if word == "until":
         return Stretch(None, stretch.last), moment
     if word == "before":
-        return Stretch(None, stretch.first), moment
+        return Stretch(None, stretch.last if moment.part == "end" else stretch.first), moment
     if word == "after":
         return Stretch(stretch.last, None), moment
     return stretch, moment
