@@ -5,8 +5,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "headstamp"
-UNIT = ROOT / "tests" / "unit"
+TESTS = ROOT / "tests"
+UNIT = TESTS / "unit"
 EXEMPT = Path(__file__).parent / "without_mirror.txt"
+ELSEWHERE = {"cli": "doors", "api": "doors", "store": "store", "tasks": "store"}
+"""Parts whose tests need a whole ledger or a whole command: these may stand in a folder of their own, by name."""
 
 
 def only_names(path: Path) -> bool:
@@ -16,14 +19,23 @@ def only_names(path: Path) -> bool:
 
 
 def without_mirror() -> set[str]:
-    """Source files with code in them for which `tests/unit` has no file of the same place and name."""
+    """Source files with code in them for which the tests have no file of the same place and name."""
     missing = set()
     for path in PACKAGE.rglob("*.py"):
         relative = path.relative_to(PACKAGE)
-        mirror = UNIT / relative.parent / f"test_{relative.stem}.py"
-        if not mirror.exists() and not only_names(path):
+        if not only_names(path) and not any(mirror.exists() for mirror in mirrors(relative)):
             missing.add(relative.as_posix())
     return missing
+
+
+def mirrors(relative: Path) -> list[Path]:
+    """Where the tests of a module may stand; those of a package's own `__init__` bear the package's name."""
+    name = relative.parent.name if relative.stem == "__init__" else relative.stem
+    found = [UNIT / relative.parent / f"test_{name}.py"]
+    part = Path(relative.parts[0]).stem
+    if part in ELSEWHERE:
+        found.append(TESTS / ELSEWHERE[part] / f"test_{name}.py")
+    return found
 
 
 def exempt() -> dict[str, str]:
