@@ -29,6 +29,8 @@ class Utterance:
     pieces: list[Piece]
     relays: list[int] = field(default_factory=list)
     """Heads of the outlets between speaker and article."""
+    hole: Piece | None = None
+    """Tokens of a parenthesis ("according to the ministry") that are nobody's content."""
     borrowed: bool = False
     """Whether cue and source stand in an earlier paragraph, before a quotation that goes on alone."""
 
@@ -156,7 +158,7 @@ def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Pie
         if names:
             first = min(syntax.left[thing.index] if thing else names[0].index, syntax.left[names[0].index])
             return "naming", [(first, syntax.right[names[-1].index] + 1)]
-    if thing is not None and "object" in forms and thing.pos != "PRON":
+    if thing is not None and "object" in forms and thing.tag not in {"PRP", "DT"}:
         if "order" in forms and "clause" not in forms:
             return None
         return "object", [_reach(syntax, thing.index)]

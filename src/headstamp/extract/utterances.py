@@ -45,7 +45,18 @@ def find_utterances(scene: Scene, cues: Cues, syntax: Syntax, *, stances: bool) 
     ground = Ground(scene, cues, syntax, find_quotations(scene.parsed), stances)
     found = [u for token in syntax.tokens for u in _utterances_at(ground, token)]
     found = [u for u in found if u.source is not None or not _is_denied(u, found)]
+    _leave_out_holes(found)
     return sorted(_with_lone_quotations(ground, found), key=_place)
+
+
+def _leave_out_holes(utterances: Sequence[Utterance]) -> None:
+    """The last words of `X said that it was ready, according to a statement` are no part of what X said."""
+    for outer in utterances:
+        if outer.hole is None:
+            continue
+        for inner in utterances:
+            if inner is not outer and any(first <= inner.cue < last for first, last in outer.pieces):
+                inner.pieces = without(inner.pieces, outer.hole) or inner.pieces
 
 
 def _is_denied(utterance: Utterance, utterances: Sequence[Utterance]) -> bool:
@@ -247,7 +258,7 @@ def _according(ground: Ground, token: Token) -> Utterance | None:
     at_edge = hole[0] <= sentence.first + 1 or hole[1] >= sentence.last - 1
     head = token.head
     whole = (sentence.first, sentence.last) if at_edge or head == token.index else _clause(ground, head)
-    return Utterance(token.index, "clause", _OPEN, source, without([whole], hole))
+    return Utterance(token.index, "clause", _OPEN, source, without([whole], hole), hole=hole)
 
 
 def _past_relay(ground: Ground, hole: Piece) -> Piece:

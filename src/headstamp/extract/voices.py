@@ -28,6 +28,7 @@ class Voices:
         self._cues = cues
         self._syntax = syntax
         self._utterances = utterances
+        self._cue_places = {utterance.cue for utterance in utterances}
         self._documents: dict[str, Mention] = {}
         """Noun of a document ("article") -> who speaks through it."""
         self._speakers: dict[int, Mention] = {}
@@ -110,6 +111,8 @@ class Voices:
             at = tokens[at.head]
             if at.index in {utterance.cue, utterance.source}:
                 return True
+            if at.index in self._cue_places:
+                return False
             if at.lemma in self._cues.relay_verbs and at.tag == "VBG":
                 return True
             if at.head == at.index:
@@ -143,11 +146,19 @@ class Voices:
         mention = self._scene.who(token.index)
         if mention is None or mention.span is None:
             return mention
+        if self._scene.parsed.sentence_of(token.index).span.start <= mention.span.start:
+            return mention
+        paragraph = self._scene.parsed.sentence_of(token.index).paragraph
         for earlier in reversed(self._utterances[:number]):
+            speaker = self._speakers[id(earlier)]
+            if speaker.kind is not ActorKind.PERSON or _inside(token.index, earlier):
+                continue
             if any(self._span(piece).holds(mention.span) for piece in earlier.pieces):
-                speaker = self._speakers[id(earlier)]
-                if speaker.kind is ActorKind.PERSON and not _inside(token.index, earlier):
-                    return speaker
+                return speaker
+            later = self._syntax.tokens[earlier.cue].start > mention.span.end
+            near = paragraph - self._scene.parsed.sentence_of(earlier.cue).paragraph <= 1
+            if later and near and not self._outer(earlier):
+                return speaker
         return mention
 
     def _span(self, piece: tuple[int, int]) -> Span:
@@ -191,7 +202,8 @@ class Voices:
                 return self._named(child.index)
             if child.dep == "prep" and child.lower in {"by", "from", "of"}:
                 for thing in self._syntax.children(child.index, "pobj"):
-                    named = self._named(thing.index) or (self._issuer(thing, depth + 1) if depth < 4 else None)
+                    deeper = self._issuer(thing, depth + 1) if depth < 4 and thing.pos == "NOUN" else None
+                    named = deeper or self._named(thing.index)
                     if named is not None:
                         return named
             if child.dep == "acl" and child.lemma in _AUTHORED:
