@@ -13,9 +13,16 @@ ELSEWHERE = {"cli": "doors", "api": "doors", "store": "store", "tasks": "store"}
 
 
 def only_names(path: Path) -> bool:
-    """Whether a module holds nothing but a docstring, imports, plain names and declarations without a body."""
-    body = ast.parse(path.read_text(encoding="utf-8")).body
-    return all(isinstance(node, ast.Expr | ast.Import | ast.ImportFrom | ast.Assign | ast.AnnAssign) for node in body)
+    """Whether a module holds nothing that runs: docstrings, imports, plain names, and classes that only declare."""
+    return all(_declares(node) for node in ast.parse(path.read_text(encoding="utf-8")).body)
+
+
+def _declares(node: ast.stmt) -> bool:
+    if isinstance(node, ast.ClassDef):
+        return all(_declares(inner) for inner in node.body)
+    if isinstance(node, ast.FunctionDef):  # a method of a protocol: a docstring and three dots
+        return all(isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant) for inner in node.body)
+    return isinstance(node, ast.Expr | ast.Import | ast.ImportFrom | ast.Assign | ast.AnnAssign)
 
 
 def without_mirror() -> set[str]:
