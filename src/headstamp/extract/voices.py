@@ -75,20 +75,24 @@ class Voices:
         return False
 
     def _outer(self, utterance: Utterance) -> list[Utterance]:
-        """Utterances whose content holds the cue, innermost first."""
+        """Utterances with a speaker whose content holds the cue, innermost first."""
         found: list[Utterance] = []
-        at = utterance.cue
+        at = utterance
         while len(found) < 4:
-            holding = [
-                (sum(last - first for first, last in other.pieces), number, other)
-                for number, other in enumerate(self._utterances)
-                if other is not utterance and other not in found and not other.borrowed and _inside(at, other)
-            ]
+            holding = [h for h in self._holders(at.cue, utterance) if h not in found]
             if not holding:
                 break
-            found.append(min(holding, key=lambda h: h[:2])[2])
-            at = found[-1].cue
-        return [outer for outer in found if self.speaker(outer) is not _NAMELESS]
+            at = min(holding, key=lambda holder: sum(last - first for first, last in holder.pieces))
+            found.append(at)
+        return found
+
+    def _holders(self, index: int, utterance: Utterance) -> list[Utterance]:
+        """Other utterances with a speaker whose content holds a token."""
+        return [
+            other
+            for other in self._utterances
+            if other is not utterance and other.source is not None and not other.borrowed and _inside(index, other)
+        ]
 
     def _relays(self, utterance: Utterance) -> list[Mention]:
         sentence = self._scene.parsed.sentence_of(utterance.cue)
@@ -157,7 +161,7 @@ class Voices:
                 return speaker
             later = self._syntax.tokens[earlier.cue].start > mention.span.end
             near = paragraph - self._scene.parsed.sentence_of(earlier.cue).paragraph <= 1
-            if later and near and not self._outer(earlier):
+            if later and near and not self._holders(earlier.cue, earlier):
                 return speaker
         return mention
 
