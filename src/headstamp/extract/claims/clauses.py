@@ -7,8 +7,36 @@ from headstamp.model.text import Span, cover
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _HANDS_OVER = frozenset(
-    "accuse ask urge force allow want press persuade order tell invite encourage help require push convince lead "
-    "prevent stop criticise criticize condemn punish praise blame keep ban warn".split()
+    [
+        "accuse",
+        "ask",
+        "urge",
+        "force",
+        "allow",
+        "want",
+        "press",
+        "persuade",
+        "order",
+        "tell",
+        "invite",
+        "encourage",
+        "help",
+        "require",
+        "push",
+        "convince",
+        "lead",
+        "prevent",
+        "stop",
+        "criticise",
+        "criticize",
+        "condemn",
+        "punish",
+        "praise",
+        "blame",
+        "keep",
+        "ban",
+        "warn",
+    ]
 )
 """Verbs whose object does what the verb below them says: "accused Serbia of refusing"."""
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "must", "'ll", "’ll"})
@@ -200,6 +228,17 @@ def clause(parsed: Parsed, index: int) -> Span:
     while len(indices) > 1 and parsed.tokens[indices[0]].pos == "PUNCT":
         indices.pop(0)
     return cover([parsed.span(indices[0], indices[0] + 1), parsed.span(indices[-1], indices[-1] + 1)])
+
+
+def full_clause(parsed: Parsed, index: int) -> Span:
+    """The clause with the verbs that it hangs on: "refused to issue a licence" for "issue"."""
+    token = parsed.tokens[index]
+    for _ in range(_DEEPEST):
+        head = parsed.tokens[token.head]
+        if token.dep not in {"xcomp", "acomp"} or head.pos not in {"VERB", "AUX"}:
+            break
+        token = head
+    return clause(parsed, token.index)
 
 
 def _is_edge(token: Token) -> bool:

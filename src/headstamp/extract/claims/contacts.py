@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from headstamp.extract.claims.clauses import (
     clause,
     doers,
+    full_clause,
     governors,
     is_modal,
     is_negated,
@@ -16,9 +17,10 @@ from headstamp.extract.claims.clauses import (
     subjects,
     undergoers,
 )
-from headstamp.extract.claims.making import evidence, make_claim, saying
+from headstamp.extract.claims.making import evidence, make_claim
 from headstamp.extract.claims.meeting_places import Where, host, where
 from headstamp.extract.claims.parties import NAMED, is_nameless, listed_people, parties, same
+from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
 from headstamp.lexicon.words import load_words
@@ -30,8 +32,37 @@ from headstamp.model.text import Span, cover
 _VERBS = ("meet", "receive", "visit", "speak", "phone", "write", "interview")
 _NOUNS = ("meeting", "talks", "call", "visit", "interview", "letter")
 _HOLDS = frozenset(
-    "have hold make pay conduct do give take attend cancel postpone schedule plan announce begin start "
-    "organise organize end finish conclude arrange send receive write follow host grant get".split()
+    [
+        "have",
+        "hold",
+        "make",
+        "pay",
+        "conduct",
+        "do",
+        "give",
+        "take",
+        "attend",
+        "cancel",
+        "postpone",
+        "schedule",
+        "plan",
+        "announce",
+        "begin",
+        "start",
+        "organise",
+        "organize",
+        "end",
+        "finish",
+        "conclude",
+        "arrange",
+        "send",
+        "receive",
+        "write",
+        "follow",
+        "host",
+        "grant",
+        "get",
+    ]
 )
 """Verbs whose doer takes part in the contact that is their object."""
 _PRIVATE = frozenset({ActorKind.STATE, ActorKind.OUTLET})
@@ -89,10 +120,7 @@ def _claim(scene: Scene, found: _Found, group: tuple[Mention, ...]) -> Claim:
     if found.place:
         spans.append((found.place.span, Field.PLACE))
     polarity, certainty = _reality(scene, found)
-    changes: dict[str, object] = {"polarity": polarity}
-    if certainty is not None:
-        changes["certainty"] = certainty
-    said = saying(scene, scene.attribution_of(trigger), **changes)
+    said = voice(scene, trigger, denied=polarity is Polarity.DENIED, certainty=certainty)
     body = Contact(
         participants=group, contact_kind=found.kind, place=found.place.name if found.place else None, date=period
     )
@@ -102,14 +130,23 @@ def _claim(scene: Scene, found: _Found, group: tuple[Mention, ...]) -> Claim:
 def _whole(scene: Scene, found: _Found, group: tuple[Mention, ...]) -> Span:
     """The clause, widened to the parties that the same sentence names before it."""
     sentence = scene.parsed.sentence_of(found.trigger.index).span
-    own = clause(scene.parsed, found.frame)
+    own = full_clause(scene.parsed, found.frame)
     return cover([own, *(m.span for m in group if m.span and sentence.holds(m.span))])
 
 
 def _reality(scene: Scene, found: _Found) -> tuple[Polarity, Certainty | None]:
-    """Denied where the words say that it did not come about, hypothetical where it is still to come."""
+    """Denied where the words say that it did not come about, hypothetical where it is still to come.
+
+    What is said of a clause beside the contact says nothing of it: "did not mention it during the meeting".
+    """
     parsed, words = scene.parsed, load_words("contacts")
     token = parsed.tokens[found.frame]
+    beside = found.trigger.dep == "pobj" and parsed.tokens[found.trigger.head].lower in {
+        "in",
+        "during",
+        "at",
+        "after",
+    }
     polarity, certainty = Polarity.AFFIRMED, None
     for _ in range(4):
         if token.pos not in {"VERB", "AUX"}:
@@ -117,7 +154,7 @@ def _reality(scene: Scene, found: _Found) -> tuple[Polarity, Certainty | None]:
         if is_negated(parsed, token.index) or (
             token.lemma in words["refused"] and token.index != found.trigger.index
         ):
-            polarity = Polarity.DENIED
+            polarity = Polarity.AFFIRMED if beside else Polarity.DENIED
         if is_modal(parsed, token.index) or (token.lemma in words["planned"] and token.index != found.trigger.index):
             certainty = Certainty.HYPOTHETICAL
         if any(c.lower in {"if", "whether"} for c in parsed.children(token.index, "mark")):
@@ -157,6 +194,10 @@ def _of_verb(scene: Scene, token: Token) -> _Found | None:
         return _Found("letter", token, token.index, side, others, None) if side and others else None
     if token.lemma in words["speak"]:
         others = _taking_part(scene, objects(parsed, token.index, "with", "to"))
+        if token.lemma == "discuss":
+            side, others = side + others, []
+            telephoned = len(side) > 1 and _by_telephone(scene, token.index)
+            return _Found("call", token, token.index, side, [], place) if telephoned else None
         kind = "call" if _by_telephone(scene, token.index) else "talks"
         others = [m for m in others if m.kind is not ActorKind.OUTLET]
         return _Found(kind, token, token.index, side, others, place) if _has_person(side, others) else None
@@ -182,7 +223,7 @@ def _visit(scene: Scene, token: Token, side: list[Mention], objected: list[int])
 
 
 def _of_noun(scene: Scene, token: Token, kind: str) -> _Found | None:
-    """As in "a meeting between A and B", "A's talks with B", "said in an interview with B", "during his visit to PLACE"."""
+    """As in "a meeting between A and B", "A's talks with B", "said in an interview with B", "his visit to PLACE"."""
     parsed = scene.parsed
     if token.dep in {"compound", "amod", "npadvmod"} or _is_negligible(scene, token, kind):
         return None
@@ -193,7 +234,10 @@ def _of_noun(scene: Scene, token: Token, kind: str) -> _Found | None:
     if kind == "talks" and _by_telephone(scene, token.index):
         kind = "call"
     place = where(scene, token.index) or (where(scene, verb.index) if verb else None)
-    both = _taking_part(scene, objects(parsed, token.index, "between", "among", "of"))
+    between = objects(parsed, token.index, "between", "among", "of")
+    if not between and verb:
+        between = objects(parsed, verb.index, "between", "among")
+    both = _taking_part(scene, between)
     if len(both) > 1 and kind not in {"visit", "letter", "interview"}:
         return _Found(kind, token, frame, both, [], place)
     pair = _hyphenated(scene, token)
@@ -316,12 +360,20 @@ def _with_listed(scene: Scene, token: Token, known: list[Mention]) -> list[Menti
         if child.lower == "with"
         for mention in listed_people(scene, child.index)
     ]
-    kept = [m for m in known if not any(m.name.endswith(each.name) for each in listed)]
+    kept = [m for m in known if not any(_is_part(m, each) for each in listed)]
     return kept + listed
 
 
+def _is_part(mention: Mention, person: Mention) -> bool:
+    """Whether a mention is the same person run together with an office, or the office before the name."""
+    if mention.name.endswith(person.name):
+        return True
+    first, second = mention.span, person.span
+    return bool(first and second and (first.overlaps(second) or 0 <= second.start - first.end <= 1))
+
+
 def _taking_part(scene: Scene, indices: list[int]) -> list[Mention]:
-    return [m for m in parties(scene, indices) if m.kind in NAMED and not is_nameless(m)]
+    return [m for m in parties(scene, indices) if m.kind in NAMED and not is_nameless(m) and m.name != m.name.lower()]
 
 
 def _people(mentions: list[Mention]) -> list[Mention]:
@@ -341,7 +393,18 @@ def _is_telephoning(scene: Scene, token: Token) -> bool:
     """Whether "called B" rings somebody up: nothing is said that B is called, or called to do."""
     if token.lemma != "call":
         return True
-    return not any(c.dep in {"oprd", "xcomp", "ccomp", "prt", "advcl"} for c in scene.parsed.children(token.index))
+    parsed = scene.parsed
+    if any(c.dep in {"oprd", "xcomp", "ccomp", "prt"} for c in parsed.children(token.index)):
+        return False
+    for index in undergoers(parsed, token.index):
+        after = index + 1
+        if any(True for _ in parsed.children(index, "det", "amod", "poss", "nummod")):
+            return False
+        if after < len(parsed.tokens) and parsed.tokens[after].pos not in {"ADP", "ADV", "PART", "PUNCT", "CCONJ"}:
+            return False
+        if parsed.tokens[after : after + 1] and parsed.tokens[after].text in {'"', "“", "'"}:
+            return False
+    return True
 
 
 def _hyphenated(scene: Scene, token: Token) -> list[Mention]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from headstamp.extract.claims.clauses import (
-    clause,
     doers,
+    full_clause,
     is_modal,
     is_negated,
     is_passive,
@@ -14,13 +14,14 @@ from headstamp.extract.claims.clauses import (
     phrase,
     undergoers,
 )
-from headstamp.extract.claims.making import evidence, make_claim, saying
+from headstamp.extract.claims.making import evidence, make_claim
 from headstamp.extract.claims.parties import parties
+from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Parsed, Token
 from headstamp.extract.scene import Scene
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.model.claim import Certainty, Claim, Field, Licence, LicenceStatus, Polarity
+from headstamp.model.claim import Certainty, Claim, Field, Licence, LicenceStatus
 from headstamp.model.text import Span, cover
 
 EXPORT = "export licence"
@@ -83,11 +84,10 @@ def _claim(scene: Scene, found: _Found) -> Claim:
     holder = _first(scene, found.holders, _HOLDERS | _AUTHORITIES)
     trigger = phrase(parsed, found.trigger)
     frame = parsed.tokens[found.frame]
-    whole = clause(parsed, found.frame) if frame.pos in {"VERB", "AUX"} else trigger
-    changes: dict[str, object] = {"polarity": Polarity.DENIED if found.is_denied else Polarity.AFFIRMED}
-    if frame.pos in {"VERB", "AUX"} and _is_open(scene, found):
-        changes["certainty"] = Certainty.HYPOTHETICAL
-    said = saying(scene, scene.attribution_of(trigger), **changes)
+    whole = full_clause(parsed, found.frame) if frame.pos in {"VERB", "AUX"} else trigger
+    is_open = frame.pos in {"VERB", "AUX"} and _is_open(scene, found)
+    certainty = Certainty.HYPOTHETICAL if is_open else None
+    said = voice(scene, trigger, verb=Span(frame.start, frame.end), denied=found.is_denied, certainty=certainty)
     spans = [
         (cover([whole, trigger]), Field.WHOLE),
         (trigger, Field.TRIGGER),
@@ -121,7 +121,9 @@ def _of_noun(scene: Scene, token: Token) -> _Found | None:
         users = tuple(doers(parsed, verb.index)) if verb else own
         return _Found(kind, LicenceStatus.FORGED, token.index, frame, holders=users)
     if _is_without(parsed, token):
-        return _Found(kind, LicenceStatus.ABSENT, token.index, frame, holders=())
+        above = parsed.tokens[parsed.tokens[token.head].head]
+        holders = tuple(doers(parsed, above.index)) if above.pos == "VERB" else ()
+        return _Found(kind, LicenceStatus.ABSENT, token.index, above.index, holders=holders)
     doing = _doing(parsed, token)
     if doing:
         status, noun = doing
@@ -142,6 +144,7 @@ def _by_verb(scene: Scene, token: Token, kind: str, verb: Token) -> _Found | Non
     sources = tuple(objects(parsed, token.index, "from", "by")) + tuple(objects(parsed, verb.index, "from"))
     own = tuple(owners(parsed, token.index))
     companies = tuple(i for i in given if _kind(scene, i) in _HOLDERS)
+    companies += tuple(c.index for c in parsed.children(verb.index, "dative") if c.pos in {"NOUN", "PROPN"})
     if verb.lemma in words["held"] or status in {
         LicenceStatus.REQUIRED,
         LicenceStatus.VIOLATED,
@@ -163,7 +166,7 @@ def _kind(scene: Scene, index: int) -> ActorKind | None:
 
 
 def _of_dealing(scene: Scene, token: Token) -> _Found | None:
-    """As in "approved the export of shells", "whose export is controlled by the ministry", "blocked the re-export"."""
+    """As in "approved the export of shells", "exports are controlled by the ministry", "blocked the re-export"."""
     parsed, words = scene.parsed, load_words("licences")
     if token.dep not in {"dobj", "nsubjpass"}:
         return None
@@ -173,7 +176,8 @@ def _of_dealing(scene: Scene, token: Token) -> _Found | None:
     known = any(_kind(scene, i) in _AUTHORITIES for i in authorities)
     if not known or not _is_warlike(scene, token):
         return None
-    kind = REEXPORT if token.lemma in {"re-export", "reexport", "resale", "retransfer"} else EXPORT
+    again = token.lemma in {"re-export", "reexport", "resale", "retransfer"} or _is_again(parsed, token.index)
+    kind = REEXPORT if again else EXPORT
     if controlled and (verb.tag in {"VBZ", "VBP"} or _is_present_passive(parsed, verb)):
         return _Found(kind, LicenceStatus.REQUIRED, token.index, verb.index, authorities)
     if verb.lemma not in {"approve", "authorise", "authorize", "permit", "clear", "allow", "license", "licence"} | (
@@ -202,9 +206,9 @@ def _licence_kind(scene: Scene, token: Token) -> str | None:
         marks = {t.lower for t in around} | {t.lemma for t in around}
         if marks & words["other_things"]:
             return None
-        if any("re-export" in m or "reexport" in m or m in {"resale", "resell", "retransfer"} for m in marks) or (
-            "re" in marks and "export" in marks
-        ):
+        if any("re-export" in m or "reexport" in m or m in {"resale", "resell", "retransfer"} for m in marks):
+            return REEXPORT
+        if any(t.lower in {"export", "exporting", "exports"} and _is_again(parsed, t.index) for t in around):
             return REEXPORT
         exporting = marks & words["exporting"]
         bare = (
@@ -243,6 +247,11 @@ def _is_end_user(parsed: Parsed, index: int) -> bool:
         return False
     before = [parsed.tokens[i].lower for i in range(max(0, index - 2), index)]
     return before[-1:] == ["end"] or before[-1:] == ["final"] or before == ["end", "-"]
+
+
+def _is_again(parsed: Parsed, index: int) -> bool:
+    """Whether "re-" stands before the word as a word of its own."""
+    return [parsed.tokens[i].lower for i in range(max(0, index - 2), index)] == ["re", "-"]
 
 
 def _points_back(scene: Scene, token: Token) -> bool:

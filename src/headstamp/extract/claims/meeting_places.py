@@ -50,7 +50,7 @@ def where(scene: Scene, index: int) -> Where | None:
                 found = _behind(scene, noun)
                 if found:
                     return found
-    return None
+    return next(filter(None, (_behind(scene, noun) for noun in parsed.children(index, "dobj"))), None)
 
 
 def host(scene: Scene, index: int, guests: Iterable[Mention]) -> Hosting | None:

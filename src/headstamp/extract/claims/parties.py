@@ -31,7 +31,8 @@ def parties(scene: Scene, indices: Iterable[int]) -> list[Mention]:
 
 def party(scene: Scene, index: int) -> Mention | None:
     """The actor that a noun names: itself, the member of the class that it describes ("Serbia is the only country
-    that ..."), the person in apposition ("the attaché, John Doe"), or a collective of a state's people."""
+    that ..."), the person in apposition ("the attaché, John Doe"), or a collective of a state's people.
+    """
     described = member(scene, index)
     if described:
         return described
@@ -79,12 +80,14 @@ def listed_people(scene: Scene, preposition: int) -> list[Mention]:
 def _ends(word: str, mention: Mention) -> bool:
     """Whether the word is the last of a full name: the surname, not an office that may be somebody else's."""
     parts = mention.name.split()
-    return len(parts) > 1 and fold(parts[-1]) == fold(word)
+    return len(parts) > 1 and fold(parts[-1]) == fold(word) and mention.name != mention.office
 
 
 def is_nameless(mention: Mention) -> bool:
-    """Whether an office is all that is known of a person, not even of which state: "the minister"."""
-    return mention.kind is ActorKind.PERSON and mention.country is None and mention.name == mention.office
+    """Whether a bare word is all that is known: "the company", or an office of no state named: "the minister"."""
+    if mention.kind is ActorKind.PERSON and mention.name == mention.office:
+        return not any(load_states().find(word) for word in mention.name.split())
+    return mention.country is None and mention.name.islower() and " " not in mention.name
 
 
 def member(scene: Scene, index: int) -> Mention | None:
@@ -124,9 +127,13 @@ def _first(scene: Scene, indices: Iterable[int]) -> Mention | None:
 
 
 def _apposed(scene: Scene, index: int) -> Mention | None:
-    """The person named behind a comma, wherever in the phrase the parser has hung the name."""
-    parsed = scene.parsed
-    if parsed.tokens[index].lemma not in load_words("parties")["offices"]:
+    """The person or firm named behind a description, wherever in the phrase the parser has hung the name."""
+    parsed, words = scene.parsed, load_words("parties")
+    lemma = parsed.tokens[index].lemma
+    if lemma in words["people"]:
+        named = [scene.who(c.index) for c in parsed.children(index, "appos")]
+        return next((m for m in named if m and m.kind in NAMED), None)
+    if lemma not in words["offices"]:
         return None
     stack = [index]
     while stack:
@@ -185,7 +192,7 @@ def state(scene: Scene, code: str, index: int) -> Mention:
 
 
 def state_behind(scene: Scene, index: int) -> Mention | None:
-    """The state that a thing belongs to: Russia for "Russian oil" and "Russia's economy"; None where none is named."""
+    """The state that a thing belongs to: Russia for "Russian oil"; None where none is named."""
     code = country_of(scene, index)
     return state(scene, code, index) if code else None
 

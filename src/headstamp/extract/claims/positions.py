@@ -14,8 +14,9 @@ from headstamp.extract.claims.clauses import (
     subjects,
     undergoers,
 )
-from headstamp.extract.claims.making import evidence, make_claim, saying
-from headstamp.extract.claims.parties import parties, state_behind
+from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.claims.parties import is_nameless, parties, state_behind
+from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Parsed, Token
 from headstamp.extract.scene import Scene
 from headstamp.lexicon.words import load_words
@@ -77,7 +78,7 @@ def _claim(scene: Scene, found: _Found, actor: Mention) -> Claim:
     ]
     issue = " ".join(found.issue.quote(scene.document.text).split())
     body = Position(actor=actor, issue=issue, stance=found.stance)
-    return make_claim(scene, body, evidence(scene, spans), saying(scene, scene.attribution_of(place)))
+    return make_claim(scene, body, evidence(scene, spans), voice(scene, found.issue, verb=place))
 
 
 _Rule = Callable[[Scene, Token], Iterator[_Found]]
@@ -107,7 +108,15 @@ def _rules() -> Mapping[str, _Rule]:
 
 
 def _acting(scene: Scene, indices: Iterable[int]) -> list[Mention]:
-    return [m for m in parties(scene, indices) if m.kind in _ACTORS]
+    """Who can take a stand: named, and of persons only those of whom an office or a state is known."""
+    return [
+        m
+        for m in parties(scene, indices)
+        if m.kind in _ACTORS
+        and not is_nameless(m)
+        and any(c.isupper() for c in m.name)
+        and (m.kind is not ActorKind.PERSON or m.office or m.country)
+    ]
 
 
 def _refused(scene: Scene, token: Token) -> Iterator[_Found]:
@@ -150,7 +159,7 @@ def _refusal(scene: Scene, token: Token) -> Iterator[_Found]:
 
 
 def _withheld(scene: Scene, token: Token) -> Iterator[_Found]:
-    """As in "has not imposed sanctions", "does not recognise", "will not send weapons"; "condemned", said without "not"."""
+    """As in "has not imposed sanctions", "does not recognise", "will not send weapons"."""
     parsed, words = scene.parsed, load_words("positions")
     if token.pos != "VERB" or is_passive(parsed, token.index):
         return
@@ -163,7 +172,8 @@ def _withheld(scene: Scene, token: Token) -> Iterator[_Found]:
         actors = _acting(scene, doers(parsed, token.index))
         objected = [c.index for c in parsed.children(token.index, "dobj")]
         if objected or token.lemma in {"join", "participate"}:
-            issue = _phrase(parsed, objected[0]) if objected else _issue(parsed, token.index)
+            by_object = objected and token.lemma in words["withheld"]
+            issue = _phrase(parsed, objected[0]) if by_object else _issue(parsed, token.index)
             yield _Found(actors, issue, Stance.REFUSED, token, clause(parsed, token.index))
 
 
@@ -173,17 +183,21 @@ def _stand(scene: Scene, token: Token) -> Iterator[_Found]:
         yield from _stand_noun(scene, token)
         return
     parsed, words = scene.parsed, load_words("positions")
-    if _is_supposed(parsed, token) or is_modal(parsed, token.index):
+    if _is_supposed(parsed, token) or is_modal(parsed, token.index) or _is_refused(parsed, token):
         return
     stance = Stance.SUPPORTS if token.lemma in words["supports"] else Stance.OPPOSES
     if is_negated(parsed, token.index):
         if stance is Stance.OPPOSES:
+            yield from _withheld(scene, token)
             return
         stance = Stance.OPPOSES
     actors = _acting(scene, doers(parsed, token.index))
     for index in undergoers(parsed, token.index)[:1]:
         if parsed.tokens[index].pos != "PRON":
             yield _Found(actors, _phrase(parsed, index), stance, token, clause(parsed, token.index))
+    for child in parsed.children(token.index, "xcomp", "ccomp"):
+        if child.tag == "VBG":
+            yield _Found(actors, _issue(parsed, child.index), stance, token, clause(parsed, token.index))
 
 
 def _stand_noun(scene: Scene, token: Token) -> Iterator[_Found]:
@@ -306,6 +320,13 @@ def _is_union(scene: Scene, index: int) -> bool:
 def _is_supposed(parsed: Parsed, verb: Token) -> bool:
     """Whether the clause only asks or supposes: "if it supports", "whether"."""
     return any(c.lower in {"if", "whether", "unless"} for c in parsed.children(verb.index, "mark"))
+
+
+def _is_refused(parsed: Parsed, verb: Token) -> bool:
+    """Whether the verb above takes it back: "refused to support", "failed to back", "stopped supporting"."""
+    above = parsed.tokens[verb.head]
+    words = load_words("positions")
+    return verb.dep == "xcomp" and (above.lemma in words["refused"] or above.lemma in words["withdrawn"])
 
 
 def _issue(parsed: Parsed, verb: int) -> Span:

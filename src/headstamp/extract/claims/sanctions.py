@@ -1,22 +1,25 @@
 """Sanctions: who imposes them on whom, joins, refuses, lifts, extends or proposes them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headstamp.extract.claims.clauses import (
     clause,
     doers,
+    full_clause,
     governors,
     is_modal,
     is_negated,
     is_passive,
     joined,
     objects,
+    owners,
     phrase,
     undergoers,
 )
-from headstamp.extract.claims.making import evidence, make_claim, saying
-from headstamp.extract.claims.parties import collective, parties, party, same, state_behind
+from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.claims.parties import collective, is_nameless, parties, party, same, state_behind
+from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
 from headstamp.lexicon.states import load_states
@@ -30,6 +33,8 @@ _FROM = ("from", "by")
 _IMPOSERS = frozenset(
     {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.COLLECTIVE, ActorKind.PERSON}
 )
+_SENDERS = frozenset({"US", "GB", "CA", "JP", "AU", "CH", "FR", "DE", "NO", "NZ"})
+"""States whose adjective before "sanctions" names the sender: they have sanctions laws of their own."""
 _REACH = 60
 """Tokens between a sanction and the verb that may still tell its status."""
 
@@ -53,8 +58,10 @@ def find(scene: Scene) -> Iterator[Claim]:
     for token in scene.parsed.tokens:
         found: Iterable[_Finding] = ()
         lemma = token.lemma
-        if lemma in verbs and (token.pos == "VERB" or token.tag == "VBN"):
+        if (lemma in verbs and token.pos == "VERB") or token.lower in words["marked"]:
             found = _of_verb(scene, token)
+        elif lemma in words["freezes"] and token.pos == "VERB":
+            found = _of_assets(scene, token)
         elif lemma in nouns or (lemma in measures and _is_measure(scene, token)):
             roster = _roster(scene, token, rosters)
             found = _of_roster(scene, roster, token) if roster else _of_noun(scene, token)
@@ -68,10 +75,10 @@ def find(scene: Scene) -> Iterator[Claim]:
 def _claim(scene: Scene, found: _Finding) -> Claim:
     trigger = scene.parsed.tokens[found.trigger]
     place = Span(trigger.start, trigger.end)
-    said = saying(scene, scene.attribution_of(place))
     parties_named = [m.span for m in (found.imposer, found.target) if m and m.span]
     sentence = scene.parsed.sentence_of(found.trigger).span
     whole = cover([found.whole, *(span for span in parties_named if sentence.holds(span))])
+    said = voice(scene, place, verb=whole if found.status is SanctionStatus.REFUSED else None)
     spans = [
         (whole, Field.WHOLE),
         (place, Field.TRIGGER),
@@ -121,14 +128,10 @@ def _of_roster(scene: Scene, roster: Token, token: Token) -> Iterator[_Finding]:
         return
     off = preposition.lower in {"from", "off"}
     status = _status(scene, verb, SanctionStatus.LIFTED if off else SanctionStatus.IMPOSED)
-    targets = undergoers(parsed, verb.index) or doers(parsed, verb.index)
+    done_to, does = undergoers(parsed, verb.index), doers(parsed, verb.index)
     senders, _ = _modifiers(scene, [roster.index, token.index])
-    imposers = senders or (
-        _imposers(scene, doers(parsed, verb.index)) if undergoers(parsed, verb.index) != targets else []
-    )
-    if not imposers and not is_passive(parsed, verb.index) and verb.pos == "VERB":
-        imposers = _imposers(scene, doers(parsed, verb.index))
-    yield from _each(status, imposers, _targets(scene, targets), token.index, clause(parsed, verb.index))
+    imposers = senders or (_imposers(scene, does) if done_to else [])
+    yield from _each(status, imposers, _targets(scene, done_to or does), token.index, clause(parsed, verb.index))
 
 
 def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
@@ -139,7 +142,7 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     senders, aims = _modifiers(scene, chain)
     targets = aims or _stated_targets(scene, chain)
     verb = _verb(scene, top)
-    whole = clause(parsed, verb.index) if verb else clause(parsed, top)
+    whole = full_clause(parsed, verb.index) if verb else clause(parsed, top)
     base, by_doing = _doing(scene, top)
     status = _status(scene, verb, base) if verb and not by_doing else base
     doing = _imposers(scene, doers(parsed, verb.index)) if verb and _acts(verb, status) else []
@@ -152,12 +155,31 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
         targets = _targets(scene, undergoers(parsed, verb.index))
     if not targets and _is_under(scene, top):
         targets = _bearers(scene, top)
-    if not targets and (senders or doing):
-        targets = _context(scene, token, senders or doing)
+    if not targets and (doing or (senders and all(map(_is_known_sender, senders)))):
+        own = senders + (_imposers(scene, doers(parsed, verb.index)) if verb else [])
+        targets = _context(scene, token, own)
     imposers = doing or senders
     yield from _each(status, imposers, targets, token.index, whole)
-    if doing and senders and targets and status is not SanctionStatus.LIFTED:
-        yield from _each(SanctionStatus.IMPOSED, senders, targets, token.index, whole)
+    others = [m for m in senders if not any(same(m, each) for each in doing)]
+    if doing and others and _takes_up(verb, status):
+        yield from _each(SanctionStatus.IMPOSED, others, targets, token.index, whole)
+
+
+def _takes_up(verb: Token | None, status: SanctionStatus) -> bool:
+    """Whether the doer joins, or refuses to join, what others have imposed: then those stand, too."""
+    return verb is not None and (status is SanctionStatus.REFUSED or verb.lemma in load_words("sanctions")["joined"])
+
+
+def _of_assets(scene: Scene, token: Token) -> Iterator[_Finding]:
+    """As in "froze the assets of Russian banks"."""
+    parsed = scene.parsed
+    marks = load_words("sanctions")["measure_marks"]
+    for index in undergoers(parsed, token.index):
+        if parsed.tokens[index].lemma in marks:
+            held = owners(parsed, index) or objects(parsed, index, "of", "belonging") or [index]
+            imposers = _imposers(scene, doers(parsed, token.index))
+            status = _status(scene, token, SanctionStatus.IMPOSED)
+            yield from _each(status, imposers, _targets(scene, held), token.index, full_clause(parsed, token.index))
 
 
 def _chain(scene: Scene, token: Token) -> list[int]:
@@ -229,10 +251,13 @@ def _status(scene: Scene, verb: Token, base: SanctionStatus) -> SanctionStatus:
             status = each
             break
     token = verb
+    if status is not SanctionStatus.REFUSED and _is_aim(scene, verb):
+        return SanctionStatus.PROPOSED
     for _ in range(4):
         if is_negated(parsed, token.index):
             return SanctionStatus.REFUSED if status is not SanctionStatus.LIFTED else SanctionStatus.IMPOSED
-        if is_modal(parsed, token.index) and status is not SanctionStatus.REFUSED:
+        supposed = any(c.lower in {"if", "unless", "whether"} for c in parsed.children(token.index, "mark"))
+        if (supposed or is_modal(parsed, token.index)) and status is not SanctionStatus.REFUSED:
             return SanctionStatus.PROPOSED
         head = parsed.tokens[token.head]
         if token.dep == "pcomp":
@@ -249,9 +274,25 @@ def _status(scene: Scene, verb: Token, base: SanctionStatus) -> SanctionStatus:
     return status
 
 
+def _is_aim(scene: Scene, verb: Token) -> bool:
+    """Whether the verb is an infinitive that nothing says was done: "a reason to lift", not "decided to lift"."""
+    parsed, words = scene.parsed, load_words("sanctions")
+    if verb.lemma in words["borne"] or not any(c.lower == "to" for c in parsed.children(verb.index, "aux")):
+        return False
+    if verb.dep == "xcomp":
+        above = parsed.tokens[verb.head]
+        settled = above.lemma in words["settled"] or above.lemma in words["refused"] or above.pos != "VERB"
+        return not settled and not is_negated(parsed, above.index)
+    return verb.dep in {"advcl", "ccomp", "relcl"}
+
+
 def _imposers(scene: Scene, indices: Iterable[int]) -> list[Mention]:
     """Who imposes; a leader who does stands for the state."""
-    return [_as_state(m) for m in parties(scene, indices) if m.kind in _IMPOSERS]
+    return [
+        _as_state(m)
+        for m in parties(scene, indices)
+        if m.kind in _IMPOSERS and not is_nameless(m) and any(c.isupper() for c in m.name)
+    ]
 
 
 def _as_state(mention: Mention) -> Mention:
@@ -264,42 +305,80 @@ def _targets(scene: Scene, indices: Iterable[int]) -> list[Mention]:
     """Actors, groups of a state's people, or else the state whose oil, economy or ships are meant."""
     found: dict[str, Mention] = {}
     for index in indices:
-        mention = collective(scene, index) or party(scene, index) or state_behind(scene, index)
-        if mention:
+        mention = party(scene, index)
+        if mention is None or mention.kind in {ActorKind.COMPANY, ActorKind.BODY}:
+            mention = collective(scene, index) or mention or state_behind(scene, index)
+        if mention and not is_nameless(mention):
             found.setdefault(mention.name, mention)
     return list(found.values())
 
 
 def _stated_targets(scene: Scene, chain: Iterable[int]) -> list[Mention]:
+    """Who the sanctions are "on", "against" or, of an embargo, "to"; who the clause behind them speaks of."""
     parsed = scene.parsed
     found: list[int] = []
     for index in chain:
-        found += objects(parsed, index, *_ON)
+        to = ("to",) if parsed.tokens[index].lemma == "embargo" else ()
+        found += objects(parsed, index, *_ON, *to)
         for child in parsed.children(index, "acl", "relcl"):
-            found += objects(parsed, child.index, "on", "against", "upon", "at")
+            if is_passive(parsed, child.index):
+                found += objects(parsed, child.index, "on", "against", "upon")
             if child.lemma in {"target", "hit", "punish", "affect"}:
                 found += undergoers(parsed, child.index)
-    return _targets(scene, found)
+    return _targets(scene, found) or _aimed(scene, chain)
+
+
+def _aimed(scene: Scene, chain: Iterable[int]) -> list[Mention]:
+    """As in "sanctions aimed at ending Iran's programme": the first state that the participle's clause names."""
+    parsed = scene.parsed
+    for index in chain:
+        for child in parsed.children(index, "acl"):
+            if child.lemma in {"aim", "target", "design", "mean", "intend"}:
+                for each in parsed.subtree(child.index):
+                    mention = scene.who(each)
+                    if mention and mention.kind is ActorKind.STATE:
+                        return [mention]
+    return []
 
 
 def _modifiers(scene: Scene, chain: Iterable[int]) -> tuple[list[Mention], list[Mention]]:
     """(senders, targets) before the noun or behind "from" and "by": "EU sanctions" have a sender, "Iran sanctions"
-    a target: a bare name of a single state is the target, an adjective or a union of states the sender."""
+    a target: a bare name of a single state is the target, an adjective or a union of states the sender.
+    """
     parsed = scene.parsed
     senders: list[Mention] = []
     aims: list[Mention] = []
     for index in chain:
         for child in parsed.children(index, "amod", "compound", "nmod", "poss"):
             for each in joined(parsed, child.index):
-                mention = scene.who(each) or (state_behind(scene, each) if child.dep != "poss" else None)
+                mention = (
+                    _the_west(scene, each)
+                    or scene.who(each)
+                    or (state_behind(scene, each) if child.dep != "poss" else None)
+                )
                 if mention is None or mention.kind not in _IMPOSERS:
                     continue
-                aimed = child.dep in {"compound", "nmod"} and _is_bare_state(scene, each, mention)
+                embargoed = parsed.tokens[index].lemma == "embargo" and not _is_known_sender(mention)
+                aimed = embargoed or (child.dep in {"compound", "nmod"} and _is_bare_state(scene, each, mention))
                 (aims if aimed else senders).append(mention)
         senders += _imposers(scene, objects(parsed, index, *_FROM))
         for child in parsed.children(index, "acl"):
             senders += _imposers(scene, doers(parsed, child.index)) if is_passive(parsed, child.index) else []
     return senders, aims
+
+
+def _the_west(scene: Scene, index: int) -> Mention | None:
+    """Who is meant by "Western": nobody in particular, so the collective."""
+    token = scene.parsed.tokens[index]
+    if token.lower != "western":
+        return None
+    span = Span(token.start, token.end)
+    return Mention(kind=ActorKind.COLLECTIVE, name="Western countries", span=span, words=token.text)
+
+
+def _is_known_sender(mention: Mention) -> bool:
+    """Whether "its sanctions" are the actor's own: of most states' names it could be those they lie under."""
+    return mention.kind is not ActorKind.STATE or mention.country in _SENDERS
 
 
 def _is_bare_state(scene: Scene, index: int, mention: Mention) -> bool:
@@ -343,8 +422,8 @@ def _context(scene: Scene, token: Token, senders: Iterable[Mention]) -> list[Men
 
 
 def _each(
-    status: SanctionStatus, imposers: list[Mention], targets: list[Mention], trigger: int, whole: Span
+    status: SanctionStatus, imposers: Sequence[Mention], targets: list[Mention], trigger: int, whole: Span
 ) -> Iterator[_Finding]:
     for target in targets:
-        for imposer in imposers or [None]:
+        for imposer in imposers or (None,):
             yield _Finding(status, imposer, target, trigger, whole)
