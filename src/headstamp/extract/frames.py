@@ -14,6 +14,8 @@ _ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", 
 _ARRIVES_AT = ("to", "into", "in", "with", "at", "inside", "onto", "among")
 _GIVES_TO = ("to", "into", "onto", "toward", "towards", "for")
 _SELLS = frozenset({"sell", "resell", "pass", "transfer", "ship", "send", "export", "deliver"})
+_CARRIES = frozenset({"fly", "transport", "truck", "ship", "airlift", "ferry", "carry", "move", "haul"})
+"""Verbs whose subject only carries, where the words name the place that the goods left."""
 _BARE = frozenset({"sell", "resell", "export", "supply", "deliver"})
 """Verbs that leave out their object where the talk is of arms: "they buy in one country and sell to another"."""
 _DEEPEST = 4
@@ -89,6 +91,8 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     origins = _behind(parsed, [verb.index, *heads], "from")
     kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
     via = _hands(around, verb.index, heads)
+    if origins and verb.lemma in _CARRIES:
+        via, givers = [*givers, *via], []
     bought = _bought_before(around, verb)
     if bought is not None:
         via, givers, origins = [*givers, *via], [], [*_behind(parsed, [bought], "from", "in"), *origins]
@@ -103,7 +107,7 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
 
 
 def _with_frame(around: Around, verb: Token) -> Frame | None:
-    """ "Supplied Ukraine with shells", "armed the rebels"."""
+    """Give somebody something: "Supplied Ukraine with shells", "armed the rebels"."""
     parsed = around.parsed
     receivers = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
     given = [g for i in objects(parsed, verb.index, "with") for g in _goods_of(around, i)]
@@ -161,6 +165,8 @@ def _arrive_frame(around: Around, verb: Token) -> Frame | None:
     if needed == "way" and is_passive(parsed, verb.index):
         return None
     moving = [g for i in movers for g in _goods_of(around, i)]
+    if not moving and not movers:
+        moving = [g for g in around.seen[-1:] if parsed.tokens[g.head].sentence == verb.sentence]
     if not moving:
         return None
     heads = [g.head for g in moving]
@@ -227,7 +233,7 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
 
 
 def _bare_frame(around: Around, noun: Token) -> Frame | None:
-    """ "Arms for Ukraine from Serbia", "Serbian shells for Ukraine": goods with their ends, and no trigger."""
+    """Goods with their ends, and no trigger: "Arms for Ukraine from Serbia", "Serbian shells for Ukraine"."""
     parsed = around.parsed
     goods = around.goods_at[noun.index]
     if goods.generic:
@@ -315,6 +321,8 @@ def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[in
     for head in heads:
         found += objects(parsed, head, *prepositions)
         for preposition in parsed.children(head, "prep", "dative"):
+            if preposition.lower not in prepositions:
+                continue
             for other in parsed.children(preposition.index, "conj", "prep"):
                 if other.lower in prepositions:
                     found += [i for n in parsed.children(other.index, "pobj") for i in joined(parsed, n.index)]
@@ -322,7 +330,7 @@ def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[in
 
 
 def _bound_for(parsed: Parsed, heads: Iterable[int]) -> list[int]:
-    """ "Weapons bound for Sudan", "shells destined for Ukraine"."""
+    """Where goods are bound: "weapons bound for Sudan", "shells destined for Ukraine"."""
     return [
         i
         for head in heads

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from headstamp.extract.calibres import calibre_at, find_calibres
 from headstamp.extract.mentions import Name
 from headstamp.extract.parsed import Parsed, Token
 from headstamp.extract.scene import Goods
@@ -12,9 +13,6 @@ from headstamp.model.actor import ActorKind
 from headstamp.model.materiel import Category
 from headstamp.model.text import Span
 
-_CALIBRE = re.compile(
-    r"(?<![\w.])(?P<mm>\d{1,3}(?:\.\d+)?)(?:\s?[x×]\s?\d{2,3})?[\s-]?(?:mm|millimet(?:er|re)s?)\b|(?<!\w)(?P<inch>\.(?:22|30|38|40|45|50|338|357))\b"
-)
 _TYPE = re.compile(
     r"(?:[A-Z]{1,5}|Su|Mi|Ka|Tu|Il|An|Kh|MiG|Shahed|Mohajer|Fateh|Geran|Lancet|Leopard|Type)-?\s?\d{1,4}(?:[A-Z]\w?|s)?\d?s?"
 )
@@ -36,14 +34,6 @@ def find_goods(parsed: Parsed, names: Sequence[Name], words: MaterielWords) -> l
         if goods:
             found.append(goods)
     return _outermost(found)
-
-
-def find_calibre(text: str) -> str | None:
-    """The first calibre in `text` as `122 mm` or `.50`; None where there is none."""
-    match = _CALIBRE.search(text)
-    if not match:
-        return None
-    return f"{match['mm']} mm" if match["mm"] else match["inch"]
 
 
 def _outermost(found: list[Goods]) -> list[Goods]:
@@ -80,9 +70,9 @@ def _goods_at(parsed: Parsed, token: Token, places: dict[int, Name], words: Mate
         span=parsed.span(shown, token.index + 1),
         category=category,
         designation=designation,
-        calibre=find_calibre(span.quote(parsed.text)),
+        calibre=next((calibre for _, calibre in find_calibres(span.quote(parsed.text))), None),
         generic=generic,
-        origin=_origin(parsed, first, token, places),
+        origin=_origin(first, token, places),
     )
 
 
@@ -166,7 +156,7 @@ def _shown_start(parsed: Parsed, first: int, token: Token, places: dict[int, Nam
         at = parsed.tokens[shown]
         place = places.get(shown)
         possessive = place is not None and any(t.dep == "case" for t in parsed.children(shown))
-        amount = (at.pos == "NUM" or at.tag == "CD") and not _CALIBRE.match(parsed.text, at.start)
+        amount = (at.pos == "NUM" or at.tag == "CD") and not calibre_at(parsed.text, at.start, token.end)
         if possessive or amount or at.text in {"'s", "’s", "-"} or at.dep in {"det", "case"}:
             shown += 1
         else:
@@ -174,7 +164,7 @@ def _shown_start(parsed: Parsed, first: int, token: Token, places: dict[int, Nam
     return shown
 
 
-def _origin(parsed: Parsed, first: int, token: Token, places: dict[int, Name]) -> str | None:
+def _origin(first: int, token: Token, places: dict[int, Name]) -> str | None:
     """ISO code of the state in the modifiers; the last one: "Serbia's Russian-made tanks" are of Russian make."""
     origin = None
     for index in range(first, token.index):

@@ -8,43 +8,13 @@ from headstamp.extract.parsed import Parsed, Token
 from headstamp.lexicon.names import NamedActor, Names
 from headstamp.lexicon.roles import Roles
 from headstamp.lexicon.states import Form, States, StateWord
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 from headstamp.model.text import Span
 
-_KIND_WORDS: tuple[tuple[ActorKind, frozenset[str]], ...] = (
-    (
-        ActorKind.BODY,
-        frozenset(
-            "ministry department agency council commission parliament court bureau directorate office senate "
-            "congress embassy authority administration institute centre center university committee police "
-            "customs secretariat treasury".split()
-        ),
-    ),
-    (ActorKind.FORCE, frozenset("army forces navy guard brigade corps battalion regiment command".split())),
-    (ActorKind.SERVICE, frozenset("intelligence".split())),
-    (
-        ActorKind.OUTLET,
-        frozenset(
-            "news times post tribune tv radio press journal herald gazette courier telegraph daily weekly magazine "
-            "chronicle observer television broadcasting media".split()
-        ),
-    ),
-    (
-        ActorKind.COMPANY,
-        frozenset(
-            "inc ltd limited gmbh corp corporation company co plc llc industries industry systems group holding "
-            "holdings ag sa srl doo ad arms armaments aerospace dynamics technologies shipyard shipyards export "
-            "import trading works factory arsenal airlines logistics aviation".split()
-        ),
-    ),
-    (ActorKind.ORGANISATION, frozenset("nations union organisation organization alliance league".split())),
-)
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_NOT_IN_NAMES = frozenset("\" ' ( ) [ ] : ; , . ! ? - – — /".split())
-_NOT_PEOPLE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december getty photo image update breaking read watch".split()
-)
+_NOT_IN_NAMES = frozenset("\"'()[]:;,.!?-–—/")
+_PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn", "-", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +146,13 @@ def _guessed(parsed: Parsed, first: int, last: int, label: str) -> Name | None:
 
 
 def _person_like(words: Sequence[Token], lowered: Sequence[str]) -> bool:
-    if _NOT_PEOPLE & set(lowered) or len(words) > 6:
+    if load_words("references")["not_people"] & set(lowered) or len(words) > 6:
         return False
-    return all(
-        w.text[:1].isupper()
-        or w.lower in {"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn", "-", "."}
-        for w in words
-    )
+    return all(w.text[:1].isupper() or w.lower in _PARTICLES for w in words)
 
 
 def _kind_of(lowered: Sequence[str]) -> ActorKind | None:
-    for kind, words in _KIND_WORDS:
+    for kind, words in load_words("kinds").items():
         if words.intersection(lowered):
-            return kind
+            return ActorKind(kind)
     return None

@@ -51,15 +51,14 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     future = _has_aux(parsed, token, _FUTURE)
     maybe = _has_aux(parsed, token, _MAYBE)
     question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
-    below, steps = token, 0
-    for above in parsed.ancestors(trigger):
+    below = token
+    for steps, above in enumerate(parsed.ancestors(trigger)):
         if below.dep not in _CARRIES and not (below.dep == "prep" or above.pos == "ADP"):
             break
         if below.dep == "conj" and above.pos in {"VERB", "AUX"} and _has_own_subject(parsed, below):
             break
         if below.dep in {"advcl", "relcl"} or steps >= _DEEPEST:
             break
-        steps += 1
         governs = below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
         if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
             found = words.stage_of.get(above.lemma)
@@ -74,12 +73,6 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
         if below.dep == "ccomp":
             break
         below = above
-    return _settle(stage, certainty, denied=denied, future=future, maybe=maybe, question=question)
-
-
-def _settle(
-    stage: Stage | None, certainty: Certainty | None, *, denied: bool, future: bool, maybe: bool, question: bool
-) -> Mode:
     if stage is Stage.REFUSED:
         denied = True
     if denied and stage is None:
@@ -108,14 +101,14 @@ def _own_certainty(parsed: Parsed, token: Token, words: ModeWords) -> Certainty 
 
 
 def _has_no(parsed: Parsed, token: Token) -> bool:
-    """ "No weapons", "any missiles had never", "neither arms nor": a negative determiner on the trigger noun."""
+    """A negative determiner on the trigger noun: "No weapons", "any missiles had never", "neither arms nor"."""
     if token.pos != "NOUN":
         return False
     return any(c.lower in {"no", "neither", "zero"} for c in parsed.children(token.index, "det", "neg"))
 
 
 def _opens_with_nor(parsed: Parsed, token: Token) -> bool:
-    """ "Nor has it sold any": the negation stands before the clause."""
+    """The negation stands before the clause: "Nor has it sold any"."""
     return any(c.lower in {"nor", "neither"} and c.index < token.index for c in parsed.children(token.index))
 
 

@@ -105,7 +105,7 @@ def _split(words: Sequence[str]) -> tuple[str, str]:
 
 def _matching(people: Sequence[Person], given: str, surname: str) -> Person | None:
     folded = fold(surname)
-    first = fold(given.split()[0]) if given else ""
+    first = fold(given.split(maxsplit=1)[0]) if given else ""
 
     def agrees(person: Person) -> bool:
         return not first or not person.given or fold(person.given.split()[0]) == first

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from headstamp.model.claim import Reading, ReaderVersion
+from headstamp.model.claim import ReaderVersion, Reading
 from headstamp.model.document import Document
 
 

@@ -9,6 +9,7 @@ from headstamp.extract.people import Person, gather_people, name_head
 from headstamp.lexicon.names import Names
 from headstamp.lexicon.roles import Role, Roles
 from headstamp.lexicon.states import Form, States
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -32,21 +33,14 @@ _FORCES = frozenset(
     {"army", "military", "forces", "troops", "armed forces", "soldiers", "hands", "defenders", "units"}
 )
 _RULERS = frozenset({"government", "authorities", "administration", "regime", "cabinet", "leadership"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "their", "this", "that", "some"})
 _REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 _SAME = {
     "agency": frozenset({"outlet", "service", "body"}),
     "service": frozenset({"service"}),
     "ministry": frozenset({"body"}),
 }
-_RELATIONAL = frozenset(
-    "ally allies neighbour neighbours neighbor neighbors partner partners rival rivals enemy backer backers".split()
-)
-"""Nouns whose possessor is somebody else: Serbia's ally is not Serbia."""
 _LANDS = frozenset({"country", "nation", "homeland"})
-_PUBLISHED = frozenset(
-    "data figures report reports study estimate estimates assessment statistics database register article investigation".split()
-)
-"""Documents that speak for whoever is named as their author: "data from SIPRI"; a leaked paper speaks for itself."""
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
 
@@ -124,9 +118,9 @@ class Referents:
         if name.form is Form.CAPITAL and self._is_place(name):
             return None
         country = name.country or self._country_of(index)
-        return Mention(
-            kind=name.kind, name=name.name, span=name.span, words=name.span.quote(self._parsed.text), country=country
-        )
+        words = name.span.quote(self._parsed.text)
+        shown = self._ministry(words, country) if name.kind is ActorKind.BODY else None
+        return Mention(kind=name.kind, name=shown or name.name, span=name.span, words=words, country=country)
 
     def _is_place(self, name: Name) -> bool:
         head = self._parsed.tokens[name_head(self._parsed, name)]
@@ -136,7 +130,7 @@ class Referents:
         return head.dep == "conj" and governor.dep == "pobj" and self._parsed.tokens[governor.head].lower in _AT
 
     def _apposed(self, token: Token) -> Mention | None:
-        """ "The Balkan nation, Serbia": the name in apposition to a common noun."""
+        """The name in apposition to a common noun: "The Balkan nation, Serbia"."""
         if token.pos not in {"NOUN", "PROPN"}:
             return None
         for child in self._parsed.children(token.index, "appos"):
@@ -186,7 +180,7 @@ class Referents:
         return best[1] if best else None
 
     def _described_subject(self, token: Token) -> Mention | None:
-        """ "Officials denied that their country ...": a subject before the pronoun that is described, not named."""
+        """A subject before the pronoun that is described, not named: "Officials denied that their country ..."."""
         for earlier in reversed(self._parsed.words(self._parsed.sentence_of(token.index))):
             if (
                 earlier.index < token.index
@@ -230,7 +224,7 @@ class Referents:
         country = self._country_of(token.index)
         if role.group == "office":
             return self._office_holder(token, country)
-        if role.group == "document" and token.lower in _PUBLISHED:
+        if role.group == "document" and token.lower in load_words("references")["published"]:
             author = self._author(token)
             if author:
                 return author
@@ -276,10 +270,9 @@ class Referents:
             return None
         state = self._states.name(country)
         if token.lower == "ministry":
-            lowered = [t.lower for t in self._parsed.tokens_in(self._parsed.subtree_span(token.index))]
-            for word, ministry in _MINISTRIES.items():
-                if word in lowered:
-                    return f"{ministry} of {state}"
+            ministry = self._ministry(self._parsed.subtree_span(token.index).quote(self._parsed.text), country)
+            if ministry:
+                return ministry
         if role.group == "service":
             first, last = self._extent(token, role)
             words = [t.lower for t in self._parsed.tokens[first:last] if t.index not in self._name_at]
@@ -290,6 +283,13 @@ class Referents:
         if role.group == "government" and token.lower in _RULERS:
             return f"Government of {state}"
         return None
+
+    def _ministry(self, words: str, country: str | None) -> str | None:
+        lowered = words.lower().split()
+        if country is None or "ministry" not in lowered:
+            return None
+        named = next((ministry for word, ministry in _MINISTRIES.items() if word in lowered), None)
+        return f"{named} of {self._states.name(country)}" if named else None
 
     def _office_holder(self, token: Token, country: str | None) -> Mention | None:
         for child in self._parsed.children(token.index, "appos"):
@@ -358,23 +358,13 @@ class Referents:
         return None
 
     def _extent(self, token: Token, role: Role | None) -> tuple[int, int]:
-        """Tokens [first, last) of the words that name a described actor: modifiers, noun, and what places a source."""
+        """Tokens [first, last) of the words that name a described actor: modifiers, noun, what places a source."""
         first = token.index
         for child in self._parsed.children(token.index, "amod", "compound", "nmod", "poss", "quantmod"):
             if child.index < token.index:
                 first = min(first, *self._parsed.subtree(child.index))
         tokens = self._parsed.tokens
-        while first < token.index and tokens[first].lower in {
-            "the",
-            "a",
-            "an",
-            "its",
-            "his",
-            "their",
-            "this",
-            "that",
-            "some",
-        }:
+        while first < token.index and (tokens[first].pos in {"PUNCT", "SYM"} or tokens[first].lower in _DETERMINERS):
             first += 1
         last = token.index + 1
         if role is None or role.group in {"unnamed", "body", "office"}:
@@ -391,6 +381,7 @@ class Referents:
 
     def _country_of(self, index: int) -> str | None:
         """The state in a phrase's modifiers: "Serbian", "Serbia's", "of Serbia", "his" (of his state)."""
+        relations = load_words("references")["relational"]
         for child in self._parsed.children(index, "amod", "compound", "poss", "nmod", "prep", "appos", "det"):
             if child.dep == "prep":
                 if child.lower not in {"of", "in", "from"}:
@@ -401,7 +392,7 @@ class Referents:
                     if country:
                         return country
                 continue
-            relational = child.dep == "poss" and self._parsed.tokens[index].lower in _RELATIONAL
+            relational = child.dep == "poss" and self._parsed.tokens[index].lower in relations
             name = self._name_at.get(child.index)
             if name and name.country and not relational:
                 return name.country

@@ -5,12 +5,15 @@ from itertools import islice
 
 from headstamp.extract.claims import FINDERS
 from headstamp.extract.parsed import Parsed, Parser
+from headstamp.extract.repeats import find_repeats
 from headstamp.extract.scene import Scene
 from headstamp.extract.scenes import Lexicon, build_scene, load_lexicon
 from headstamp.extract.spacy_parser import SpacyParser
 from headstamp.extract.stretches import find_stretches
-from headstamp.model.claim import Claim, Reading, ReaderVersion
+from headstamp.model.claim import Claim, ReaderVersion, Reading
 from headstamp.model.document import Document
+from headstamp.model.problem import Problem
+from headstamp.model.text import Span
 
 VERSION = "1"
 """Raised whenever a rule or a word list changes what is read."""
@@ -42,14 +45,34 @@ class RuleReader:
                 yield self._read_one(document, parsed)
 
     def _read_one(self, document: Document, parsed: Parsed) -> Reading:
+        try:
+            return self._find_claims(document, parsed)
+        except Exception as error:  # noqa: BLE001  one odd text must not end the reading of an archive
+            problem = Problem(
+                code="reader-failed",
+                message=f"the reader failed on this document ({type(error).__name__}: {error}); it is stored and "
+                "searchable, without claims. This is a fault of Headstamp: please report it.",
+                place=document.name,
+                document=document.id,
+            )
+            return Reading(document=document.id, claims=(), problems=(problem,))
+
+    def _find_claims(self, document: Document, parsed: Parsed) -> Reading:
         scene = build_scene(document, parsed, self._lexicon)
-        claims = {claim.id: claim for find in self._finders for claim in find(scene)}
+        repeated = find_repeats(document.text, [s.span for s in parsed.sentences])
+        found = (claim for find in self._finders for claim in find(scene))
+        claims = {claim.id: claim for claim in found if not _stands_in(claim, repeated)}
         return Reading(
             document=document.id,
             claims=tuple(sorted(claims.values(), key=_by_place)),
             sentences=tuple(s.span for s in parsed.sentences),
             mentions=tuple(scene.mentions()),
         )
+
+
+def _stands_in(claim: Claim, stretches: Sequence[Span]) -> bool:
+    """Whether a claim rests on nothing but words of the given stretches."""
+    return bool(stretches) and all(any(s.overlaps(e.span) for s in stretches) for e in claim.evidence)
 
 
 def _by_place(claim: Claim) -> tuple[int, int, str, str]:

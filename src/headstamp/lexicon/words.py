@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -16,11 +17,17 @@ def load_words(name: str) -> Mapping[str, frozenset[str]]:
 
     Raises NotFoundError where no such list comes with Headstamp.
     """
+    raw = load_yaml(name)
+    return MappingProxyType(
+        {str(key): frozenset(str(word).lower() for word in listed) for key, listed in raw.items()}
+    )
+
+
+def load_yaml(name: str) -> dict[str, Any]:
+    """What `name`.yaml of the lexicon holds, as it stands; raises NotFoundError where no such list comes with us."""
     source = files("headstamp.lexicon").joinpath(f"{name}.yaml")
     if not source.is_file():
         raise NotFoundError(f'no word list goes by the name "{name}"')
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load(source.read_text("utf-8"), Loader=loader)  # noqa: S506  both loaders are the safe ones
-    return MappingProxyType(
-        {str(key): frozenset(str(word).lower() for word in listed) for key, listed in raw.items()}
-    )
+    loaded: dict[str, Any] = yaml.load(source.read_text("utf-8"), Loader=loader)  # noqa: S506  both are safe
+    return loaded

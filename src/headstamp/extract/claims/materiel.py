@@ -20,10 +20,11 @@ def find_materiel(
     scene: Scene, goods: Sequence[Goods], whole: Span, sentence: Span
 ) -> Iterator[tuple[Materiel, Words]]:
     """Each kind of goods with its words. Goods in one list stay one where none has an amount of its own and one of
-    them is general ("arms and ammunition"); else each is told by itself. Without goods: arms, unspecified."""
+    them is general ("arms and ammunition"); else each is told by itself. Without goods: arms, unspecified.
+    """
     listed = _with_joined(scene, goods)
     amounts = find_amounts(scene.document.text, sentence)
-    value = _value(amounts, whole, sentence)
+    value = _value(amounts, whole)
     if not listed:
         yield Materiel(text=_GENERIC_WORDS, value=value[0]), [(value[1], Field.VALUE)]
         return
@@ -80,7 +81,7 @@ def _quantity(amounts: Sequence[AmountFound], goods: Goods) -> tuple[Quantity | 
     return None, None
 
 
-def _value(amounts: Sequence[AmountFound], whole: Span, sentence: Span) -> tuple[Value | None, Span | None]:
+def _value(amounts: Sequence[AmountFound], whole: Span) -> tuple[Value | None, Span | None]:
     """The sum of money of the clause, or the only one of the sentence."""
     money = [a for a in amounts if a.value is not None]
     inside = [a for a in money if whole.overlaps(a.span)]

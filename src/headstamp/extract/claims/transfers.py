@@ -84,6 +84,8 @@ def _arms(scene: Scene) -> list[Goods]:
         token = scene.parsed.tokens[goods.head]
         if goods.generic and not ({token.sentence, token.sentence - 1} & armed):
             continue
+        if goods.generic and token.pos == "PRON":
+            armed.add(token.sentence)  # "anything", "something": what the talk is of goes on
         head = scene.parsed.tokens[token.head]
         if (
             token.dep == "compound"
@@ -130,7 +132,7 @@ def _parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
 
 
 def _homes(scene: Scene, index: int, mention: Mention) -> list[Mention]:
-    """ "Buyers in Spain and Chile" are two parties: the states they are in; any other phrase is itself."""
+    """The states behind "buyers in Spain and Chile", which are two parties; any other phrase is itself."""
     if mention.kind not in {ActorKind.COMPANY, ActorKind.COLLECTIVE, ActorKind.UNNAMED}:
         return [mention]
     homes = [m for m in map(scene.who, objects(scene.parsed, index, "in", "from")) if m and m.kind is ActorKind.STATE]
@@ -191,6 +193,8 @@ def _carry(
     """The end that the words leave open, where the text before leaves only one for it; None where it does not."""
     if frame.frame in {"make", "bare"} or not (suppliers or recipients):
         return None
+    if (frame.suppliers and not suppliers) or (frame.recipients and not recipients):
+        return None  # the words name an end, only not one that we know
     sentence = scene.parsed.tokens[frame.trigger].sentence
     if suppliers:
         recipient = _carried_recipient(suppliers[0], sentence, told)
