@@ -7,6 +7,7 @@ import click
 
 from headstamp.cli.ledger import print_entries
 from headstamp.cli.options import examples, open_ledger
+from headstamp.cli.progress import progress_bar
 from headstamp.cli.read import print_summary
 from headstamp.config import DEFAULT_LEDGER
 from headstamp.errors import UsageError
@@ -34,8 +35,9 @@ def demo(into: str) -> None:
     click.echo(
         f"Reading {copied} documents of the sample dossier in {folder / DOSSIER}; the first time takes a while."
     )
-    with open_ledger(str(ledger_file), create=True) as ledger:
-        summary = read(ledger, [str(folder / DOSSIER)])
+    with open_ledger(str(ledger_file), create=True) as ledger, progress_bar() as progress:
+        summary = read(ledger, [str(folder / DOSSIER)], progress=progress)
+    with open_ledger(str(ledger_file)) as ledger:
         entries = find_entries(ledger, EntryQuery())
     print_summary(summary)
     click.echo()

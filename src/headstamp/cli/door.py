@@ -11,11 +11,14 @@ from headstamp.errors import HeadstampError
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C: 128 and the number of the signal, as shells have it."""
+NOTHING_READ = 1
+"""Exit status of `read` where there were problems and no document at all."""
 SYSTEM = ("system", 1)
 """Code and exit status where the system refuses something that is no matter of the ledger."""
 
 STATUSES = (
     (0, "", "done; documents that could not be read are problems, not failures"),
+    (1, "", "`read` found no document that can be read; its summary says why"),
     (1, "system", "the system refused something else"),
     (2, "usage", "an argument cannot be used: a path that is not there, an unknown option or format"),
     (3, "not-found", "no entry, claim, document or actor goes by that name"),

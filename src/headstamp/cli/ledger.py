@@ -1,16 +1,15 @@
 """`headstamp ledger`: the entries as a table or as JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from shutil import get_terminal_size
 
 import click
 
 from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
 from headstamp.cli.tables import Column, print_table
-from headstamp.cli.terminal import is_terminal, print_json
+from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
 from headstamp.export.records import LEDGER_SCHEMA, entry_record
-from headstamp.export.wording import count_origins, name_materiel, name_party, plural, route, span_dates
+from headstamp.export.wording import count_origins, name_materiel, name_party, route, span_dates
 from headstamp.model.view import EntryQuery, EntryView
 
 SORTS = ("claims", "said", "supplier", "recipient", "origins")
@@ -70,7 +69,7 @@ def ledger(ledger_file: str | None, *, limit: int | None, as_json: bool, **query
 def print_entries(entries: Sequence[EntryView], *, total: int) -> None:
     """The entries as a table that fits the terminal; below it, in a terminal, what the marks mean."""
     terminal = is_terminal()
-    if terminal and get_terminal_size().columns < WIDE:
+    if terminal and console().width < WIDE:
         print_table(_NARROW, _narrow_rows(entries))
     else:
         print_table(_FULL, _full_rows(entries))
@@ -78,8 +77,9 @@ def print_entries(entries: Sequence[EntryView], *, total: int) -> None:
         return
     if any(view.weight.contested for view in entries):
         click.echo(f"{CONTESTED} contested: affirmed by some, denied by others")
-    more = f" of {total:,}; all with: headstamp ledger --limit 0" if total > len(entries) else ""
-    click.echo(f"{plural(len(entries), 'entry', 'entries')}{more}. The words behind one: headstamp show ENTRY")
+    if total > len(entries):
+        click.echo(f"The first {len(entries):,} of {total:,} entries; all with: headstamp ledger --limit 0")
+    click.echo("The words behind an entry: headstamp show ENTRY")
 
 
 _FULL = (

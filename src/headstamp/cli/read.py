@@ -1,21 +1,19 @@
 """`headstamp read`: documents in, a summary out."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
 from dataclasses import replace
-from time import monotonic
 from typing import Any
 
 import click
 
-from headstamp.cli.door import INTERRUPTED
+from headstamp.cli.door import INTERRUPTED, NOTHING_READ
 from headstamp.cli.options import examples, json_option, ledger_option, open_ledger
+from headstamp.cli.progress import progress_bar
 from headstamp.cli.terminal import print_json, printable
 from headstamp.config import Limits
 from headstamp.export.wording import plural
 from headstamp.model.problem import Problem
-from headstamp.model.view import Progress, ReadSummary
+from headstamp.model.view import ReadSummary
 
 FIRST_PROBLEMS = 5
 _DEFAULTS = Limits()
@@ -50,9 +48,8 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
     from headstamp.tasks import read as read_documents
 
     chosen = {name.removeprefix("max_"): value for name, value in limits.items()}
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    shown = sys.stderr.isatty() and not quiet and not as_json
-    with open_ledger(ledger_file, create=True) as ledger, _bar() if shown else nullcontext() as progress:
+    stdin = sys.stdin.buffer.read(limits["max_bytes"] + 1) if "-" in paths else None
+    with open_ledger(ledger_file, create=True) as ledger, progress_bar(wanted=not quiet and not as_json) as progress:
         summary = read_documents(
             ledger, paths, limits=replace(_DEFAULTS, **chosen), again=again, stdin=stdin, progress=progress
         )
@@ -60,7 +57,14 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
         print_json(summary_record(summary))
     elif not quiet:
         print_summary(summary)
-    return INTERRUPTED if summary.interrupted else 0
+    return status_of(summary)
+
+
+def status_of(summary: ReadSummary) -> int:
+    """The exit status: 0 also where some documents have problems, but not where nothing could be read at all."""
+    if summary.interrupted:
+        return INTERRUPTED
+    return NOTHING_READ if summary.problems and not summary.read and not summary.known else 0
 
 
 def summary_record(summary: ReadSummary) -> dict[str, Any]:
@@ -115,31 +119,3 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
         click.echo(printable(f"  {problem.place}: {problem.message}" if problem.place else f"  {problem.message}"))
     more = len(problems) - FIRST_PROBLEMS
     click.echo(f"  and {more:,} more; see them with: headstamp problems" if more > 0 else "  See: headstamp problems")
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[Progress], None]]:
-    """A progress bar on standard error, with counts and documents a second; gone when the reading is done."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(bar_width=24),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-    )
-    named = TextColumn("{task.fields[name]}", markup=False, style="dim")
-    started = monotonic()
-    with Bar(*columns, TimeRemainingColumn(), named, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, rate="", name="")
-
-        def show(progress: Progress) -> None:
-            seconds = max(monotonic() - started, 0.001)
-            rate = f"{plural(progress.claims, 'claim')}, {progress.done / seconds:.1f} documents a second"
-            bar.update(
-                task, completed=progress.done, total=progress.total, rate=rate, name=printable(progress.name)[-40:]
-            )
-
-        yield show

@@ -6,7 +6,7 @@ import click
 
 from headstamp.cli.options import examples, json_option, ledger_option, open_ledger
 from headstamp.cli.terminal import FAINT, Page, print_json
-from headstamp.export.quotations import cut_text
+from headstamp.export.quotations import cut_text, single_spaced
 from headstamp.export.records import document_record
 from headstamp.export.wording import name_document
 from headstamp.model.view import SearchHit
@@ -45,7 +45,7 @@ def search(query: str, ledger_file: str | None, *, limit: int, as_json: bool) ->
             page.blank()
         date = f"  {hit.document.published}" if hit.document.published else ""
         page.line((name_document(hit.document), "bold"), (date, FAINT), "  ", (hit.document.id, "cyan"))
-        page.line(*page.pieces(cut_text(hit.words, hit.matches)), indent=2)
+        page.line(*page.pieces(single_spaced(cut_text(hit.words, hit.matches))), indent=2)
     if not hits:
         click.echo("No document has these words.", err=True)
 

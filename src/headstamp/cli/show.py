@@ -21,6 +21,7 @@ from headstamp.export.wording import (
     chain,
     count_origins,
     date_said,
+    manner,
     name_amount,
     name_document,
     name_materiel,
@@ -200,8 +201,7 @@ def _print_claim(page: Page, view: ClaimView, text_of: Texts, *, indent: int) ->
     page.line(
         (chain(view), f"bold {colour}"), *((f", {date}",) if date else ()), "  ", (claim.id, "cyan"), indent=indent
     )
-    manner = dict.fromkeys(str(word) for word in (claim.polarity, claim.act, claim.certainty))
-    page.line(summarise(view), ("  " + ", ".join(manner), FAINT), indent=indent + 2)
+    page.line(summarise(view), (f"  {manner(view)}", FAINT), indent=indent + 2)
     for passage in quote_claim(text_of(view.document.id), claim):
         page.line("“", *page.pieces(passage.pieces), "”", indent=indent + 2)
     page.line((_place(view), FAINT), indent=indent + 2)

@@ -76,7 +76,7 @@ class Page:
         from rich.text import Text
 
         text = Text.assemble(*(printable(p) if isinstance(p, str) else (printable(p[0]), p[1]) for p in parts))
-        self._console.print(Padding(text, (0, 0, 0, indent)))
+        self._console.print(Padding(text, (0, 0, 0, indent), expand=False))
 
     def blank(self) -> None:
         """An empty line."""

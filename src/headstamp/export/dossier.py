@@ -225,13 +225,12 @@ def _quote(view: ClaimView, texts: Mapping[str, str]) -> Quote:
     claim = view.claim
     spans = marked_spans(claim)
     places = dict.fromkeys(place for place in view.places if place)
-    manner = dict.fromkeys(str(word) for word in (claim.act, claim.certainty))
     return Quote(
         id=claim.id,
         chain=wording.voices(view),
         office=claim.said_by.office or "",
         date=wording.date_said(view) or "",
-        manner=", ".join(manner),
+        manner=wording.manner(view),
         line=_LINES[claim.certainty],
         denied=claim.polarity is Polarity.DENIED,
         summary=wording.summarise(view),

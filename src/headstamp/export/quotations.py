@@ -64,6 +64,11 @@ class _Stretch(NamedTuple):
     cut_after: bool
 
 
+def single_spaced(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with each run of white space made one space: the line breaks of a page say nothing."""
+    return [Piece(re.sub(r"\s+", " ", piece.text), piece.marked) for piece in pieces]
+
+
 def _sentence(text: str, span: Span) -> _Stretch:
     first, last = max(0, span.start - REACH), min(len(text), span.end + REACH)
     breaks = list(_breaks(text, first, last))
@@ -109,7 +114,7 @@ def _join(text: str, stretches: Iterable[_Stretch]) -> list[_Stretch]:
 def _passage(text: str, stretch: _Stretch, spans: tuple[Span, ...]) -> Passage:
     pieces = [
         Piece("… ", marked=False) if stretch.cut_before else Piece("", marked=False),
-        *(Piece(re.sub(r"\s+", " ", p.text), p.marked) for p in _cut(text, Span(*stretch[:2]), spans)),
+        *single_spaced(_cut(text, Span(*stretch[:2]), spans)),
         Piece(" …", marked=False) if stretch.cut_after else Piece("", marked=False),
     ]
     return Passage(stretch.start, tuple(piece for piece in pieces if piece.text))

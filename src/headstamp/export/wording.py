@@ -2,7 +2,7 @@
 
 from headstamp.export.records import number
 from headstamp.model.actor import Actor, Mention
-from headstamp.model.claim import Contact, Licence, Position, Sanction, Statement, Transfer
+from headstamp.model.claim import Certainty, Contact, Licence, Position, Sanction, Statement, Transfer
 from headstamp.model.entry import Amount, Entry, Origins
 from headstamp.model.materiel import Category, Materiel, Period, Quantity, Value
 from headstamp.model.view import ClaimView, DocumentSummary
@@ -64,6 +64,12 @@ def count_origins(origins: Origins) -> str:
 def span_dates(first: str | None, last: str | None) -> str:
     """One date where both are the same, else first and last; empty where neither is known."""
     return " – ".join(dict.fromkeys(filter(None, (first, last))))
+
+
+def manner(view: ClaimView) -> str:
+    """How it is said: the act, and the certainty where it is less than asserted: "admits", "asserts, alleged"."""
+    claim = view.claim
+    return str(claim.act) if claim.certainty is Certainty.ASSERTED else f"{claim.act}, {claim.certainty}"
 
 
 def date_said(view: ClaimView) -> str | None:
