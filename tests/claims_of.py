@@ -10,14 +10,15 @@ from headstamp.resolve import resolve
 
 
 def party(text):
-    """A mention from "kind:name:country"; a bare name is a state; "?" is nobody."""
+    """A mention from "kind:name:country:office"; a bare name is a state; "?" is nobody."""
     if text == "?":
         return None
     parts = text.split(":")
     if len(parts) == 1:
         word = load_states().find(text)
         return Mention(ActorKind.STATE, text, country=word.code if word else None)
-    return Mention(ActorKind(parts[0]), parts[1], country=parts[2] if len(parts) > 2 and parts[2] else None)
+    kind, name, country, office = [*parts, "", ""][:4]
+    return Mention(ActorKind(kind), name, country=country or None, office=office or None)
 
 
 def transfer_claim(number, document, supplier, recipient, category="unspecified", words="weapons", **fields):

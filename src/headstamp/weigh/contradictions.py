@@ -1,0 +1,78 @@
+"""Rules on claims for and against: who contradicts whom, and who concedes a part and denies a part."""
+
+from collections.abc import Iterator, Sequence
+
+from headstamp.model.actor import Actor
+from headstamp.model.claim import Act, Stage
+from headstamp.weigh.case import Case, Voice
+from headstamp.weigh.found import Found, listed
+
+_UNDONE = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.REFUSED, Stage.HALTED})
+"""Stages that can be true although nothing was delivered."""
+
+
+def contradiction(case: Case) -> Iterator[Found]:
+    """One says that the whole transfer took place or is agreed, and another says that it did not.
+
+    It stays when the denier later admits. What can both be true is no contradiction: a request or a refusal beside
+    a denial, or the denial of a part by someone who has conceded the rest.
+    """
+    for_it = [voice for voice in case.affirming if voice.transfer.stage not in _UNDONE]
+    against = [voice for voice in case.denying if not _concedes_before(voice, case)]
+    deniers = {voice.originator.id for voice in against}
+    affirmers = {voice.originator.id for voice in for_it}
+    if not any(one != other for one in affirmers for other in deniers):
+        return
+    says = f"{listed(_speakers(for_it))} say that it is so; {listed(_speakers(against))} deny it."
+    yield Found(says, tuple(voice.claim.id for voice in (*for_it, *against)))
+
+
+def partial_denial(case: Case) -> Iterator[Found]:
+    """The same speaker concedes the transfer and denies a part of it: the goods, the number, the route or the date.
+
+    The concession stands in the same document or in an earlier one. A denial that comes before the concession is
+    another matter: there the account has changed.
+    """
+    for speaker in _speakers(case.denying):
+        denials = [
+            voice for voice in case.denying if voice.originator.id == speaker.id and _concedes_before(voice, case)
+        ]
+        if denials:
+            concessions = [voice for voice in _concessions(case) if voice.originator.id == speaker.id]
+            conceded, denied = _words(concessions), _words(denials)
+            says = f"{speaker.name} concedes {conceded} and denies {denied}."
+            yield Found(says, tuple(voice.claim.id for voice in (*concessions, *denials)))
+
+
+def _concessions(case: Case) -> list[Voice]:
+    """Claims by which a speaker stands to the transfer: admitted or asserted, and done or agreed."""
+    acts = {Act.ADMITS, Act.ASSERTS}
+    return [
+        voice
+        for voice in case.affirming
+        if voice.claim.act in acts and not voice.own_voice and voice.transfer.stage not in _UNDONE
+    ]
+
+
+def _concedes_before(denial: Voice, case: Case) -> bool:
+    """Whether the denier has conceded something in the same document or in one published before."""
+    return any(
+        voice.originator.id == denial.originator.id
+        and (voice.claim.document == denial.claim.document or _is_earlier(voice, denial))
+        for voice in _concessions(case)
+    )
+
+
+def _is_earlier(one: Voice, other: Voice) -> bool:
+    first, second = one.claim.said_on or one.published, other.claim.said_on or other.published
+    return bool(first and second) and first < second and not second.startswith(first)
+
+
+def _speakers(voices: Sequence[Voice]) -> list[Actor]:
+    """Who speaks, each once, by name."""
+    return sorted({voice.originator.id: voice.originator for voice in voices}.values(), key=lambda a: (a.name, a.id))
+
+
+def _words(voices: Sequence[Voice]) -> str:
+    texts = sorted({voice.transfer.materiel.text for voice in voices if voice.transfer.materiel.text})
+    return " and ".join(f'"{text}"' for text in texts) or "it"

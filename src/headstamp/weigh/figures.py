@@ -1,0 +1,87 @@
+"""Rules on figures: how much is said to have moved, and how that grows."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headstamp.model.materiel import Quantity, Value
+from headstamp.weigh.case import Case, Voice
+from headstamp.weigh.found import Found
+
+_MORE = 1.05
+"""A figure has grown from one twentieth more on: rounding ("about 800", "810") is no growth. A choice of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    voice: Voice
+    low: float
+    high: float
+    unit: str
+
+
+def grown_figure(case: Case) -> Iterator[Found]:
+    """Figures of the same origin, for the same goods or in the same currency, grow as they are repeated.
+
+    The larger figure stands in the same document as the smaller one or in a later one, and the two do not overlap.
+    Figures for two periods are two figures.
+    """
+    series: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    for voice in case.affirming:
+        for subject, figure in _figures(voice):
+            series[voice.originator.id, subject].append(figure)
+    for key in sorted(series):
+        pair = _growth(series[key])
+        if pair:
+            first, last = pair
+            name = first.voice.originator.name
+            says = f"The figure of {name} grows from {_told(first)} to {_told(last)}."
+            yield Found(says, (first.voice.claim.id, last.voice.claim.id))
+
+
+def _figures(voice: Voice) -> Iterator[tuple[str, _Figure]]:
+    """(what it measures, figure) for the value and the quantity of a claim, where they are numbers."""
+    materiel = voice.transfer.materiel
+    if materiel.value:
+        unit = materiel.value.currency or "an unnamed currency"
+        yield from ((f"value {unit}", figure) for figure in _figure(voice, materiel.value, unit))
+    if materiel.quantity:
+        unit = materiel.quantity.unit or materiel.text
+        subject = f"quantity {materiel.category} {unit.lower()}"
+        yield from ((subject, figure) for figure in _figure(voice, materiel.quantity, unit))
+
+
+def _figure(voice: Voice, given: Quantity | Value, unit: str) -> Iterator[_Figure]:
+    known = [number for number in (given.amount, given.low, given.high) if number is not None]
+    if known:
+        exact = given.amount if given.amount is not None else None
+        yield _Figure(voice, exact or min(known), exact or max(known), unit)
+
+
+def _growth(figures: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
+    """The widest step up, from the smallest figure to the largest that comes with it or after it."""
+    steps = [
+        (last.high / first.low, first, last)
+        for first in figures
+        for last in figures
+        if last.low > first.high * _MORE and first.low > 0 and not _is_before(last.voice, first.voice)
+        if not _of_two_periods(first.voice, last.voice)
+    ]
+    if not steps:
+        return None
+    _, first, last = min(steps, key=lambda step: (-step[0], step[1].voice.claim.id, step[2].voice.claim.id))
+    return first, last
+
+
+def _is_before(one: Voice, other: Voice) -> bool:
+    return bool(one.published and other.published) and one.published < other.published
+
+
+def _of_two_periods(one: Voice, other: Voice) -> bool:
+    first, second = one.transfer.period, other.transfer.period
+    return bool(first and second and first.start and second.start and first.start != second.start)
+
+
+def _told(figure: _Figure) -> str:
+    low, high = f"{figure.low:,.10g}", f"{figure.high:,.10g}"
+    return f"{low} {figure.unit}" if low == high else f"{low} to {high} {figure.unit}"

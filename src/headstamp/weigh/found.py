@@ -1,0 +1,23 @@
+"""What a rule says of one case, before its name and explanation are put to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headstamp.model.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One sentence on the case, and the claims that bear it out."""
+
+    says: str
+    claims: tuple[str, ...]
+    clears: str | None = None
+
+
+def listed(actors: Sequence[Actor], limit: int = 4) -> str:
+    """The names as a list in words; beyond `limit` the number of the others."""
+    names = [actor.name for actor in actors]
+    if len(names) > limit:
+        names = [*names[: limit - 1], f"{len(names) - limit + 1} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
