@@ -12,6 +12,9 @@ import yaml
 _OUTER = r"[\s*»«|•·>–—\[\]-]*"
 """Signs that pages put round their buttons."""
 
+_NAME = r"(?-i:[^\W_a-zß-öø-ÿ][\w.&'’-]*(?: (?:of|the|and|[^\W_a-zß-öø-ÿ][\w.&'’-]*)){0,5})(?<!\.)"
+"""What `<name>` stands for in the list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
@@ -30,7 +33,9 @@ class Boilerplate:
     tail: re.Pattern[str]
     """With `search`: notices glued to the end of a sentence, to the end of the line."""
     form: re.Pattern[str]
-    """With `match`: the end of the form for comments, where something else is glued to it."""
+    """A whole line of the form for comments."""
+    form_end: re.Pattern[str]
+    """With `match`: the end of the form, or of the page, where something else is glued to it."""
 
 
 @cache
@@ -41,8 +46,11 @@ def load_boilerplate() -> Boilerplate:
 
 def compile_boilerplate(parts: dict[str, Any]) -> Boilerplate:
     """The patterns of a list of the same shape as `boilerplate.yaml`; raises KeyError where a part is missing."""
-    words = {name: [line for line in str(lines).splitlines() if line.strip()] for name, lines in parts.items()}
-    glued, unmistakable = _any(words["glued"]), _any(words["unmistakable"])
+    words = {
+        name: [line.replace("<name>", _NAME) for line in str(lines).splitlines() if line.strip()]
+        for name, lines in parts.items()
+    }
+    glued, unmistakable = _any(words["glued"]), _any([*words["unmistakable"], *words["form"]])
     agency = _any(words["agencies"])
     agencies = rf"{agency}(?:(?:\s?[/,|]\s?| via )(?:{agency}|[\w.'’-]+(?: [\w.'’-]+){{0,2}}))*"
     by = rf"{_any(words['credits'])}(?:\s?[:©/|]\s?(?:by\s)?| (?:by|courtesy of|via)\s)\S+(?:\s\S+){{0,7}}"
@@ -57,7 +65,8 @@ def compile_boilerplate(parts: dict[str, Any]) -> Boilerplate:
         tail=re.compile(
             rf"(?<=[.!?…”\"’)*])\s*(?:(?:{glued}[\s*.]*)+|(?<!\d\.)\s{_any(words['tails'])}.*)$", re.IGNORECASE
         ),
-        form=re.compile(rf"\s*{unmistakable}\s*{upper}", re.IGNORECASE),
+        form=_whole(words["form"]),
+        form_end=re.compile(rf"\s*{unmistakable}\s*{upper}", re.IGNORECASE),
     )
 
 

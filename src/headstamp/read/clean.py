@@ -21,29 +21,29 @@ def find_boilerplate(text: str, words: Boilerplate, check: Callable[[], None] | 
 
     Marks whole lines (buttons, forms, credits, headings of lists and the headlines under them), the part of a line
     that is glued to a sentence, and the comments of visitors: from their heading on, where it stands in the second
-    half of the text, to the end or to where other text is glued to the end of the form. `check` is called now and
-    then, and may raise to end the search.
+    half of the text or over a form, to the end or to where other text is glued to the form. `check` is called now
+    and then, and may raise to end the search.
     """
     marked: list[Span] = []
-    in_comments, headlines = False, 0
+    in_comments, headed, headlines = False, False, 0
     for at, line in enumerate(_lines(text)):
         if check and at % 5000 == 0:
             check()
         late = line.start * 2 >= len(text)
         if in_comments:
-            form = words.form.match(text, line.start, line.end)
-            if not form:
-                marked.append(line)
+            if not words.form_end.match(text, line.start, line.end):
+                marked.append(_trimmed(text, *line))
                 continue
             in_comments = False
         rest = _marked_in(text, line, words, marked)
         notice = text[line.start : line.end] if line.end - line.start <= LONGEST_NOTICE else ""
+        headed_before, headed = headed, rest is None and words.comments.fullmatch(notice) is not None
         if rest is None:
-            in_comments = late and words.comments.fullmatch(notice) is not None
+            in_comments = (late and headed) or (headed_before and words.form.fullmatch(notice) is not None)
             if late and words.lists.fullmatch(notice):
                 headlines = MOST_HEADLINES
         elif headlines and rest == line and _is_headline(notice):
-            marked.append(line)
+            marked.append(_trimmed(text, *line))
             headlines -= 1
         else:
             headlines = 0
@@ -63,20 +63,25 @@ def _marked_in(text: str, line: Span, words: Boilerplate, marked: list[Span]) ->
         if end - start <= LONGEST_NOTICE:
             notice = text[start:end]
             if words.lines.fullmatch(notice) or words.credits.fullmatch(notice):
-                marked.append(Span(start, end))
+                marked.append(_trimmed(text, start, end))
                 return None
         head = words.head.match(text, start, end)
         if head and head.end() > start:
-            marked.append(Span(start, head.end()))
+            marked.append(_trimmed(text, start, head.end()))
             start = head.end()
             continue
         # A tail is short or begins near the end of its line: a long paragraph is not searched from its beginning.
         tail = words.tail.search(text, max(start, end - LONGEST_NOTICE), end)
         if tail and tail.end() > tail.start():
-            marked.append(Span(tail.start(), end))
+            marked.append(_trimmed(text, tail.start(), end))
             end = tail.start()
             continue
         return Span(start, end) if text[start:end].strip() else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
 def _is_headline(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from headstamp.model.text import Span, merge
 from headstamp.read.dates import DATE, DATE_AND_CLOCK, OddDateError, read_date
@@ -151,8 +151,12 @@ def _says_of_itself(line: str, heads: Heads) -> bool:
     """Whether a line of the head is wholly a byline, a date, an outlet, or several of them apart by signs."""
     if len(line) > LONGEST_TITLE:
         return False
-    taken = [_take(part.strip(), heads) for part in _PARTS.split(line)]
-    return all(taken)
+    tried = replace(heads)
+    if not all(_take(part.strip(), tried) for part in _PARTS.split(line)):
+        return False
+    heads.outlet, heads.byline, heads.dateline = tried.outlet, tried.byline, tried.dateline
+    heads.published, heads.odd_date = tried.published, tried.odd_date
+    return True
 
 
 def _take(part: str, heads: Heads) -> bool:

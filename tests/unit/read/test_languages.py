@@ -1,0 +1,36 @@
+"""The language of a text is told, and English with foreign names stays English."""
+
+import pytest
+
+from headstamp.model.text import Span
+from headstamp.read.languages import find_language
+
+ENGLISH = "The harbour office confirmed on Monday that the crates had left for the east, and gave the date."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ENGLISH, "en"),
+        ("Il ministero ha smentito la notizia e ha detto che le casse sono ancora nel porto vecchio.", "it"),
+        ("Министерство обороны заявило, что оружие не поставлялось, и отвергло обвинения.", "ru"),
+        ("Oui.", "und"),
+        ("12 345 678 901 234 567 890 123", "und"),
+        ("Šarić and Đokić denied that the crates were theirs.", "en"),
+    ],
+)
+def test_tells_the_language(text, expected):
+    """A code of two letters, or `und` where there are too few letters."""
+    assert find_language(text) == expected
+
+
+def test_what_is_skipped_does_not_count():
+    """Boilerplate in another language than the report changes nothing."""
+    text = "Ogni diritto riservato. Leggi anche le altre notizie del giorno sul porto vecchio. " * 5 + ENGLISH
+
+    assert find_language(text, (Span(0, len(text) - len(ENGLISH)),)) == "en"
+
+
+def test_a_table_of_names_is_not_taken_for_another_language():
+    """Names of countries and companies alone are believed to be English."""
+    assert find_language("Serbia;Yugoimport;Ukraine\nBulgaria;Arsenal;Romania\n" * 30, prose=False) == "en"
