@@ -3,42 +3,10 @@
 from collections.abc import Iterator
 
 from headstamp.extract.parsed import Parsed, Token
+from headstamp.lexicon.words import load_words
 from headstamp.model.text import Span, cover
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_HANDS_OVER = frozenset(
-    [
-        "accuse",
-        "ask",
-        "urge",
-        "force",
-        "allow",
-        "want",
-        "press",
-        "persuade",
-        "order",
-        "tell",
-        "invite",
-        "encourage",
-        "help",
-        "require",
-        "push",
-        "convince",
-        "lead",
-        "prevent",
-        "stop",
-        "criticise",
-        "criticize",
-        "condemn",
-        "punish",
-        "praise",
-        "blame",
-        "keep",
-        "ban",
-        "warn",
-    ]
-)
-"""Verbs whose object does what the verb below them says: "accused Serbia of refusing"."""
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "must", "'ll", "’ll"})
 _DEEPEST = 8
 """Steps up the tree; a guard, not a limit of grammar."""
@@ -165,7 +133,7 @@ def _carried(parsed: Parsed, verb: int, depth: int) -> list[int]:
 
 
 def _from_verb(parsed: Parsed, head: Token, depth: int) -> list[int]:
-    if head.lemma in _HANDS_OVER:
+    if head.lemma in load_words("parties")["hands_over"]:
         handed = undergoers(parsed, head.index, depth + 1)
         if handed:
             return handed

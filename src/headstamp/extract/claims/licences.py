@@ -14,6 +14,7 @@ from headstamp.extract.claims.clauses import (
     phrase,
     undergoers,
 )
+from headstamp.extract.claims.licence_kinds import EXPORT, REEXPORT, is_again, is_warlike, licence_kind
 from headstamp.extract.claims.making import evidence, make_claim
 from headstamp.extract.claims.parties import parties
 from headstamp.extract.claims.voices import voice
@@ -24,16 +25,12 @@ from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Certainty, Claim, Field, Licence, LicenceStatus
 from headstamp.model.text import Span, cover
 
-EXPORT = "export licence"
-CERTIFICATE = "end-user certificate"
-REEXPORT = "re-export permission"
-
 _AUTHORITIES = frozenset(
     {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.SERVICE}
 )
+
 _HOLDERS = frozenset({ActorKind.COMPANY, ActorKind.PERSON, ActorKind.BODY, ActorKind.FORCE, ActorKind.COLLECTIVE})
-_BACK = 3
-"""Sentences back that "such contracts" may point."""
+
 _STATUSES = (
     LicenceStatus.FORGED,
     LicenceStatus.REFUSED,
@@ -110,7 +107,7 @@ def _first(scene: Scene, indices: Iterable[int], kinds: frozenset[ActorKind]) ->
 
 def _of_noun(scene: Scene, token: Token) -> _Found | None:
     """A licence or certificate as a noun, with what its adjectives, its verb or the noun above say of it."""
-    kind = _licence_kind(scene, token)
+    kind = licence_kind(scene, token)
     if kind is None:
         return None
     parsed, words = scene.parsed, load_words("licences")
@@ -174,9 +171,9 @@ def _of_dealing(scene: Scene, token: Token) -> _Found | None:
     controlled = verb.lemma in words["controlled"] and token.lemma in {"export", "re-export", "reexport", "transfer"}
     authorities = tuple(doers(parsed, verb.index))
     known = any(_kind(scene, i) in _AUTHORITIES for i in authorities)
-    if not known or not _is_warlike(scene, token):
+    if not known or not is_warlike(scene, token):
         return None
-    again = token.lemma in {"re-export", "reexport", "resale", "retransfer"} or _is_again(parsed, token.index)
+    again = token.lemma in {"re-export", "reexport", "resale", "retransfer"} or is_again(parsed, token.index)
     kind = REEXPORT if again else EXPORT
     if controlled and (verb.tag in {"VBZ", "VBP"} or _is_present_passive(parsed, verb)):
         return _Found(kind, LicenceStatus.REQUIRED, token.index, verb.index, authorities)
@@ -192,75 +189,6 @@ def _of_dealing(scene: Scene, token: Token) -> _Found | None:
 
 def _is_present_passive(parsed: Parsed, verb: Token) -> bool:
     return any(c.lower in {"is", "are"} for c in parsed.children(verb.index, "auxpass"))
-
-
-def _licence_kind(scene: Scene, token: Token) -> str | None:
-    """Which of the three kinds a noun names; None where it names something else."""
-    parsed, words = scene.parsed, load_words("licences")
-    if _speaks_of_end_user(parsed, token) and (token.lemma in words["certificates"] or token.lemma in words["bonds"]):
-        return CERTIFICATE
-    if token.text in {"EUC", "EUCs"}:
-        return CERTIFICATE
-    if token.lemma in words["permissions"]:
-        around = [parsed.tokens[i] for i in parsed.subtree(token.index)]
-        marks = {t.lower for t in around} | {t.lemma for t in around}
-        if marks & words["other_things"]:
-            return None
-        if any("re-export" in m or "reexport" in m or m in {"resale", "resell", "retransfer"} for m in marks):
-            return REEXPORT
-        if any(t.lower in {"export", "exporting", "exports"} and _is_again(parsed, t.index) for t in around):
-            return REEXPORT
-        exporting = marks & words["exporting"]
-        bare = (
-            token.lemma in words["licences"] and _is_warlike(scene, token) and "under" not in _before(parsed, token)
-        )
-        if (exporting and _is_warlike(scene, token)) or bare:
-            return EXPORT
-    if token.lemma in words["bonds"] and _points_back(scene, token):
-        return CERTIFICATE
-    return None
-
-
-def _before(parsed: Parsed, token: Token) -> str:
-    return parsed.tokens[token.head].lower if token.dep == "pobj" else ""
-
-
-def _is_warlike(scene: Scene, token: Token) -> bool:
-    words = load_words("licences")["warlike"]
-    sentence = scene.parsed.sentence_of(token.index)
-    if any(t.lower in words and t.index != token.index for t in scene.parsed.words(sentence)):
-        return True
-    return any(sentence.first <= goods.head < sentence.last and not goods.generic for goods in scene.goods)
-
-
-def _speaks_of_end_user(parsed: Parsed, token: Token) -> bool:
-    """Whether the noun's own phrase says "end user", "end-use", "final user"."""
-    indices = parsed.subtree(token.index)
-    return any(_is_end_user(parsed, i) for i in indices if i - token.index < 12)
-
-
-def _is_end_user(parsed: Parsed, index: int) -> bool:
-    token = parsed.tokens[index]
-    if token.lower.startswith(("end-use", "enduser")):
-        return True
-    if token.lower not in {"user", "users", "use"}:
-        return False
-    before = [parsed.tokens[i].lower for i in range(max(0, index - 2), index)]
-    return before[-1:] == ["end"] or before[-1:] == ["final"] or before == ["end", "-"]
-
-
-def _is_again(parsed: Parsed, index: int) -> bool:
-    """Whether "re-" stands before the word as a word of its own."""
-    return [parsed.tokens[i].lower for i in range(max(0, index - 2), index)] == ["re", "-"]
-
-
-def _points_back(scene: Scene, token: Token) -> bool:
-    """Whether "such contracts" follow on words about the end user."""
-    parsed = scene.parsed
-    if not any(c.lower in {"such", "these", "those"} for c in parsed.children(token.index, "amod", "det", "predet")):
-        return False
-    first = parsed.sentences[max(0, token.sentence - _BACK)].first
-    return any(_is_end_user(parsed, i) for i in range(first, token.index))
 
 
 def _verb(parsed: Parsed, token: Token) -> Token | None:

@@ -145,7 +145,22 @@ def _apposed(scene: Scene, index: int) -> Mention | None:
         for preposition in parsed.children(at, "prep"):
             if preposition.lower == "of":
                 stack.extend(c.index for c in parsed.children(preposition.index, "pobj"))
-    return None
+    return _between_commas(scene, index)
+
+
+def _between_commas(scene: Scene, index: int) -> Mention | None:
+    """The person named right behind an office's whole phrase, closed off by a comma on either side."""
+    parsed = scene.parsed
+    after = parsed.subtree(index)[-1] + 1
+    last = parsed.sentence_of(index).last
+    if after + 1 >= last or parsed.tokens[after].text != ",":
+        return None
+    mention = scene.who(after + 1)
+    if mention is None or mention.kind is not ActorKind.PERSON or mention.span is None:
+        return None
+    end = parsed.first_token_at(mention.span.end)
+    closed = end < last and parsed.tokens[end].text == "," and mention.span.start == parsed.tokens[after + 1].start
+    return mention if closed and " " in mention.words else None
 
 
 def collective(scene: Scene, index: int) -> Mention | None:

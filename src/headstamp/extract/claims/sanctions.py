@@ -1,7 +1,7 @@
 """Sanctions: who imposes them on whom, joins, refuses, lifts, extends or proposes them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headstamp.extract.claims.clauses import (
     clause,
@@ -11,30 +11,31 @@ from headstamp.extract.claims.clauses import (
     is_modal,
     is_negated,
     is_passive,
-    joined,
     objects,
     owners,
     phrase,
     undergoers,
 )
 from headstamp.extract.claims.making import evidence, make_claim
-from headstamp.extract.claims.parties import collective, is_nameless, parties, party, same, state_behind
+from headstamp.extract.claims.parties import same
+from headstamp.extract.claims.sanction_parties import (
+    bearers,
+    imposers_among,
+    is_known_sender,
+    is_under,
+    senders_and_aims,
+    stated_targets,
+    target_in_context,
+    targets_among,
+)
 from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
-from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
-from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.actor import Mention
 from headstamp.model.claim import Claim, Field, Sanction, SanctionStatus
 from headstamp.model.text import Span, cover
 
-_ON = ("on", "against", "upon", "targeting", "for")
-_FROM = ("from", "by")
-_IMPOSERS = frozenset(
-    {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.COLLECTIVE, ActorKind.PERSON}
-)
-_SENDERS = frozenset({"US", "GB", "CA", "JP", "AU", "CH", "FR", "DE", "NO", "NZ"})
-"""States whose adjective before "sanctions" names the sender: they have sanctions laws of their own."""
 _REACH = 60
 """Tokens between a sanction and the verb that may still tell its status."""
 
@@ -111,10 +112,10 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[_Finding]:
     if token.dep == "amod":
         found, imposers = [head.index], []
     else:
-        found, imposers = undergoers(parsed, token.index), _imposers(scene, doers(parsed, token.index))
+        found, imposers = undergoers(parsed, token.index), imposers_among(scene, doers(parsed, token.index))
     status = _status(scene, token, SanctionStatus.IMPOSED)
     whole = phrase(parsed, head.index) if token.dep == "amod" else clause(parsed, token.index)
-    yield from _each(status, imposers, _targets(scene, found), token.index, whole)
+    yield from _each(status, imposers, targets_among(scene, found), token.index, whole)
 
 
 def _of_roster(scene: Scene, roster: Token, token: Token) -> Iterator[_Finding]:
@@ -129,9 +130,9 @@ def _of_roster(scene: Scene, roster: Token, token: Token) -> Iterator[_Finding]:
     off = preposition.lower in {"from", "off"}
     status = _status(scene, verb, SanctionStatus.LIFTED if off else SanctionStatus.IMPOSED)
     done_to, does = undergoers(parsed, verb.index), doers(parsed, verb.index)
-    senders, _ = _modifiers(scene, [roster.index, token.index])
-    imposers = senders or (_imposers(scene, does) if done_to else [])
-    yield from _each(status, imposers, _targets(scene, done_to or does), token.index, clause(parsed, verb.index))
+    senders, _ = senders_and_aims(scene, [roster.index, token.index])
+    imposers = senders or (imposers_among(scene, does) if done_to else [])
+    yield from _each(status, imposers, targets_among(scene, done_to or does), token.index, clause(parsed, verb.index))
 
 
 def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
@@ -139,25 +140,25 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     parsed = scene.parsed
     chain = _chain(scene, token)
     top = chain[-1]
-    senders, aims = _modifiers(scene, chain)
-    targets = aims or _stated_targets(scene, chain)
+    senders, aims = senders_and_aims(scene, chain)
+    targets = aims or stated_targets(scene, chain)
     verb = _verb(scene, top)
     whole = full_clause(parsed, verb.index) if verb else clause(parsed, top)
     base, by_doing = _doing(scene, top)
     status = _status(scene, verb, base) if verb and not by_doing else base
-    doing = _imposers(scene, doers(parsed, verb.index)) if verb and _acts(verb, status) else []
+    doing = imposers_among(scene, doers(parsed, verb.index)) if verb and _acts(verb, status) else []
     if verb and not targets:
-        targets = _targets(scene, objects(parsed, verb.index, "on", "against", "upon"))
+        targets = targets_among(scene, objects(parsed, verb.index, "on", "against", "upon"))
     if verb and not targets and verb.lemma in load_words("sanctions")["borne"]:
-        targets = _targets(scene, doers(parsed, verb.index))
+        targets = targets_among(scene, doers(parsed, verb.index))
         doing = []
     if verb and not targets and verb.lemma in {"hit", "target", "punish", "slap"}:
-        targets = _targets(scene, undergoers(parsed, verb.index))
-    if not targets and _is_under(scene, top):
-        targets = _bearers(scene, top)
-    if not targets and (doing or (senders and all(map(_is_known_sender, senders)))):
-        own = senders + (_imposers(scene, doers(parsed, verb.index)) if verb else [])
-        targets = _context(scene, token, own)
+        targets = targets_among(scene, undergoers(parsed, verb.index))
+    if not targets and is_under(scene, top):
+        targets = bearers(scene, top)
+    if not targets and (doing or (senders and all(map(is_known_sender, senders)))):
+        own = senders + (imposers_among(scene, doers(parsed, verb.index)) if verb else [])
+        targets = target_in_context(scene, token, own)
     imposers = doing or senders
     yield from _each(status, imposers, targets, token.index, whole)
     others = [m for m in senders if not any(same(m, each) for each in doing)]
@@ -177,9 +178,11 @@ def _of_assets(scene: Scene, token: Token) -> Iterator[_Finding]:
     for index in undergoers(parsed, token.index):
         if parsed.tokens[index].lemma in marks:
             held = owners(parsed, index) or objects(parsed, index, "of", "belonging") or [index]
-            imposers = _imposers(scene, doers(parsed, token.index))
+            imposers = imposers_among(scene, doers(parsed, token.index))
             status = _status(scene, token, SanctionStatus.IMPOSED)
-            yield from _each(status, imposers, _targets(scene, held), token.index, full_clause(parsed, token.index))
+            yield from _each(
+                status, imposers, targets_among(scene, held), token.index, full_clause(parsed, token.index)
+            )
 
 
 def _chain(scene: Scene, token: Token) -> list[int]:
@@ -284,141 +287,6 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
         settled = above.lemma in words["settled"] or above.lemma in words["refused"] or above.pos != "VERB"
         return not settled and not is_negated(parsed, above.index)
     return verb.dep in {"advcl", "ccomp", "relcl"}
-
-
-def _imposers(scene: Scene, indices: Iterable[int]) -> list[Mention]:
-    """Who imposes; a leader who does stands for the state."""
-    return [
-        _as_state(m)
-        for m in parties(scene, indices)
-        if m.kind in _IMPOSERS and not is_nameless(m) and any(c.isupper() for c in m.name)
-    ]
-
-
-def _as_state(mention: Mention) -> Mention:
-    if mention.kind is not ActorKind.PERSON or mention.country is None:
-        return mention
-    return replace(mention, kind=ActorKind.STATE, name=load_states().name(mention.country), office=None)
-
-
-def _targets(scene: Scene, indices: Iterable[int]) -> list[Mention]:
-    """Actors, groups of a state's people, or else the state whose oil, economy or ships are meant."""
-    found: dict[str, Mention] = {}
-    for index in indices:
-        mention = party(scene, index)
-        if mention is None or mention.kind in {ActorKind.COMPANY, ActorKind.BODY}:
-            mention = collective(scene, index) or mention or state_behind(scene, index)
-        if mention and not is_nameless(mention):
-            found.setdefault(mention.name, mention)
-    return list(found.values())
-
-
-def _stated_targets(scene: Scene, chain: Iterable[int]) -> list[Mention]:
-    """Who the sanctions are "on", "against" or, of an embargo, "to"; who the clause behind them speaks of."""
-    parsed = scene.parsed
-    found: list[int] = []
-    for index in chain:
-        to = ("to",) if parsed.tokens[index].lemma == "embargo" else ()
-        found += objects(parsed, index, *_ON, *to)
-        for child in parsed.children(index, "acl", "relcl"):
-            if is_passive(parsed, child.index):
-                found += objects(parsed, child.index, "on", "against", "upon")
-            if child.lemma in {"target", "hit", "punish", "affect"}:
-                found += undergoers(parsed, child.index)
-    return _targets(scene, found) or _aimed(scene, chain)
-
-
-def _aimed(scene: Scene, chain: Iterable[int]) -> list[Mention]:
-    """As in "sanctions aimed at ending Iran's programme": the first state that the participle's clause names."""
-    parsed = scene.parsed
-    for index in chain:
-        for child in parsed.children(index, "acl"):
-            if child.lemma in {"aim", "target", "design", "mean", "intend"}:
-                for each in parsed.subtree(child.index):
-                    mention = scene.who(each)
-                    if mention and mention.kind is ActorKind.STATE:
-                        return [mention]
-    return []
-
-
-def _modifiers(scene: Scene, chain: Iterable[int]) -> tuple[list[Mention], list[Mention]]:
-    """(senders, targets) before the noun or behind "from" and "by": "EU sanctions" have a sender, "Iran sanctions"
-    a target: a bare name of a single state is the target, an adjective or a union of states the sender.
-    """
-    parsed = scene.parsed
-    senders: list[Mention] = []
-    aims: list[Mention] = []
-    for index in chain:
-        for child in parsed.children(index, "amod", "compound", "nmod", "poss"):
-            for each in joined(parsed, child.index):
-                mention = (
-                    _the_west(scene, each)
-                    or scene.who(each)
-                    or (state_behind(scene, each) if child.dep != "poss" else None)
-                )
-                if mention is None or mention.kind not in _IMPOSERS:
-                    continue
-                embargoed = parsed.tokens[index].lemma == "embargo" and not _is_known_sender(mention)
-                aimed = embargoed or (child.dep in {"compound", "nmod"} and _is_bare_state(scene, each, mention))
-                (aims if aimed else senders).append(mention)
-        senders += _imposers(scene, objects(parsed, index, *_FROM))
-        for child in parsed.children(index, "acl"):
-            senders += _imposers(scene, doers(parsed, child.index)) if is_passive(parsed, child.index) else []
-    return senders, aims
-
-
-def _the_west(scene: Scene, index: int) -> Mention | None:
-    """Who is meant by "Western": nobody in particular, so the collective."""
-    token = scene.parsed.tokens[index]
-    if token.lower != "western":
-        return None
-    span = Span(token.start, token.end)
-    return Mention(kind=ActorKind.COLLECTIVE, name="Western countries", span=span, words=token.text)
-
-
-def _is_known_sender(mention: Mention) -> bool:
-    """Whether "its sanctions" are the actor's own: of most states' names it could be those they lie under."""
-    return mention.kind is not ActorKind.STATE or mention.country in _SENDERS
-
-
-def _is_bare_state(scene: Scene, index: int, mention: Mention) -> bool:
-    word = scene.parsed.tokens[index]
-    return mention.kind is ActorKind.STATE and word.text == mention.name and len(word.text) > 3
-
-
-def _is_under(scene: Scene, top: int) -> bool:
-    token = scene.parsed.tokens[top]
-    return token.dep == "pobj" and scene.parsed.tokens[token.head].lower in {"under", "to", "despite"}
-
-
-def _bearers(scene: Scene, top: int) -> list[Mention]:
-    """Who is "under sanctions" or "subject to sanctions": the noun or the subject that the phrase hangs on."""
-    parsed = scene.parsed
-    preposition = parsed.tokens[parsed.tokens[top].head]
-    above = parsed.tokens[preposition.head]
-    if preposition.lower == "to" and above.lemma != "subject":
-        return []
-    if above.lemma == "subject":
-        above = parsed.tokens[above.head]
-    if above.pos in {"NOUN", "PROPN"}:
-        return _targets(scene, [above.index])
-    found = doers(parsed, above.index) or undergoers(parsed, above.index)
-    there = [c.index for c in parsed.children(above.index, "attr")]
-    return _targets(scene, there if any(True for _ in parsed.children(above.index, "expl")) else found)
-
-
-def _context(scene: Scene, token: Token, senders: Iterable[Mention]) -> list[Mention]:
-    """The state that the sentence is about, where the sanctions have a sender and no target of their own."""
-    parsed = scene.parsed
-    known = {m.country or m.name for m in senders}
-    for above in governors(parsed, token.index):
-        near = [above.index] if above.pos in {"NOUN", "PROPN"} else doers(parsed, above.index)
-        near += undergoers(parsed, above.index) if above.pos == "VERB" and not near else []
-        for index in near:
-            mention = state_behind(scene, index)
-            if mention and mention.country not in known and mention.name not in known:
-                return [mention]
-    return []
 
 
 def _each(
