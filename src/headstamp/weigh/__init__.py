@@ -7,8 +7,7 @@ from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
-from headstamp.model.view import DocumentSummary
-from headstamp.weigh.case import Case, lay_out
+from headstamp.weigh.case import Case, Dated, lay_out
 from headstamp.weigh.contradictions import contradiction, partial_denial
 from headstamp.weigh.counts import amounts, happened, pairs, said, stages
 from headstamp.weigh.figures import grown_figure
@@ -25,7 +24,7 @@ def weigh(
     entry: Entry,
     claims: Iterable[Claim],
     actors: Mapping[Mention, Actor],
-    documents: Mapping[str, DocumentSummary],
+    documents: Mapping[str, Dated],
 ) -> tuple[Weight, tuple[Finding, ...]]:
     """What follows from the claims of one entry: its counts and the findings of every rule, in the order of `RULES`.
 

@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.claim import Act, Certainty, Claim, Polarity, Stage, Transfer
 from headstamp.model.entry import Entry
-from headstamp.model.view import DocumentSummary
+
+
+class Dated(Protocol):
+    """What the rules need to know of a document."""
+
+    @property
+    def published(self) -> str | None:
+        """ISO 8601 date, partial allowed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Case:
 
 
 def lay_out(
-    entry: Entry, claims: Iterable[Claim], actors: Mapping[Mention, Actor], documents: Mapping[str, DocumentSummary]
+    entry: Entry, claims: Iterable[Claim], actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]
 ) -> Case:
     """The case of an entry; claims that do not stand in it are left out."""
     ids = frozenset(entry.claims)
@@ -72,7 +81,7 @@ def lay_out(
     return Case(entry, tuple(sorted(voices, key=_order)))
 
 
-def _voice(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, DocumentSummary]) -> Voice:
+def _voice(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Voice:
     assert isinstance(claim.body, Transfer)
     document = documents.get(claim.document)
     chain = tuple(actors[mention] for mention in claim.chain)

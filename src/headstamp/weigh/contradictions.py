@@ -23,7 +23,7 @@ def contradiction(case: Case) -> Iterator[Found]:
     affirmers = {voice.originator.id for voice in for_it}
     if not any(one != other for one in affirmers for other in deniers):
         return
-    says = f"{listed(_speakers(for_it))} say that it is so; {listed(_speakers(against))} deny it."
+    says = f"Affirmed by {listed(_speakers(for_it))}; denied by {listed(_speakers(against))}."
     yield Found(says, tuple(voice.claim.id for voice in (*for_it, *against)))
 
 

@@ -44,9 +44,13 @@ class Origin:
 
 
 def count_origins(case: Case) -> Origins:
-    """The origins of the affirming side, in the order in which they were first heard; no denial is one."""
+    """The origins of the affirming side, in the order in which they were first heard; no denial is one.
+
+    Where nobody affirms and a refusal is reported, they are those who say that nothing was supplied.
+    """
+    refused = case.denying if any(voice.refusal for voice in case.denying) else ()
     by_actor: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.affirming:
+    for voice in case.affirming or refused:
         by_actor[voice.originator.id].append(voice)
     origins = [found for voices in by_actor.values() if (found := _origin(voices, case))]
     for join in _JOINS:
