@@ -5,7 +5,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from headstamp.model.actor import ARTICLE, ActorKind, Mention
-from headstamp.model.claim import Act, Claim, Evidence, Field, Polarity, Reading, ReaderVersion, Stage, Statement, Transfer
+from headstamp.model.claim import (
+    Act,
+    Claim,
+    Evidence,
+    Field,
+    Polarity,
+    ReaderVersion,
+    Reading,
+    Stage,
+    Statement,
+    Transfer,
+)
 from headstamp.model.document import Document
 from headstamp.model.materiel import Category, Materiel
 from headstamp.model.text import Span
@@ -43,7 +54,9 @@ def _claims(document: Document) -> Iterator[Claim]:
     for match in _SAID.finditer(document.text):
         speaker = Mention(ActorKind.PERSON, match[1], Span(*match.span(1)), match[1])
         evidence = (_evidence(match, 1, Field.SOURCE), _evidence(match, 2, Field.CONTENT))
-        yield Claim(_id(document, match), document.id, Statement(speaker, match[2]), speaker, (ARTICLE, speaker), evidence)
+        yield Claim(
+            _id(document, match), document.id, Statement(speaker, match[2]), speaker, (ARTICLE, speaker), evidence
+        )
 
 
 def _state(match: re.Match[str], group: int) -> Mention:

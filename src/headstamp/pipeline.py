@@ -13,6 +13,7 @@ from headstamp.model.document import Document
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.problem import Problem
+from headstamp.model.view import DocumentSummary
 from headstamp.resolve import resolve
 from headstamp.weigh import weigh
 
@@ -41,7 +42,7 @@ def read_documents(documents: Sequence[Document], reader: Reader | None) -> Iter
     `reader` may be None where none of them is readable.
     """
     readable = [document for document in documents if is_readable(document)]
-    readings = reader.read(readable) if reader else iter(())
+    readings = reader.read(readable) if reader and readable else iter(())
     for document in documents:
         yield next(readings) if is_readable(document) else unread(document)
 
@@ -54,7 +55,9 @@ def unread(document: Document) -> Reading:
     return Reading(document.id, (), problems=(Problem("not-english", message, document.name, document.id),))
 
 
-def weigh_ledger(claims: Iterable[Claim], documents: Mapping[str, Document], states: States, names: Names) -> Weighed:
+def weigh_ledger(
+    claims: Iterable[Claim], documents: Mapping[str, DocumentSummary], states: States, names: Names
+) -> Weighed:
     """Resolve, group and weigh all claims; the same for the same claims, in whatever order they come."""
     claims = sorted(claims, key=lambda claim: (claim.document, claim.id))
     actors = resolve([mention for claim in claims for _, mention in claim.mentions()], states, names)

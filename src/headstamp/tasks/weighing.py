@@ -1,6 +1,6 @@
 """Keeping what follows from the claims in step with the claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,9 @@ from sqlalchemy.engine import Connection
 from headstamp import __version__
 from headstamp.errors import LedgerBusyError, LedgerFullError
 from headstamp.model.claim import Claim
-from headstamp.model.document import Document
 from headstamp.store import weighed as stored
 from headstamp.store.claims import load_claims
-from headstamp.store.documents import load_documents
+from headstamp.store.documents import load_summaries
 from headstamp.store.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -70,5 +69,5 @@ def _weigh_all(connection: Connection) -> tuple[list[Claim], "Weighed"]:
     from headstamp.pipeline import weigh_ledger
 
     claims = load_claims(connection)
-    documents: Mapping[str, Document] = load_documents(connection, (claim.document for claim in claims))
+    documents = load_summaries(connection, (claim.document for claim in claims))
     return claims, weigh_ledger(claims, documents, load_states(), load_names())

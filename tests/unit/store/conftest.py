@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ledgers import keep_views
 
 from headstamp.store.ledger import Ledger
+from ledgers import keep_views
 
 
 @pytest.fixture

@@ -3,15 +3,23 @@
 from dataclasses import replace
 
 import pytest
-from ledgers import HERALD_DOCUMENT
-from views import ACTORS, AFFIRMED, CLAIMS, DENIED, HERALD, READER, WIRE
 
 from headstamp.model.claim import Kind, ReaderVersion
 from headstamp.model.document import Place
 from headstamp.model.text import Span
 from headstamp.store import tables
-from headstamp.store.claims import claim_ids, count_claims, keep_reading, load_actors, load_claims, load_views, place_labels
+from headstamp.store.claims import (
+    claim_ids,
+    count_claims,
+    keep_reading,
+    load_actors,
+    load_claims,
+    load_views,
+    place_labels,
+)
 from headstamp.store.ledger import Ledger
+from ledgers import HERALD_DOCUMENT
+from views import ACTORS, AFFIRMED, CLAIMS, DENIED, HERALD, READER, WIRE
 
 
 def test_every_kind_survives(filled: Ledger) -> None:
@@ -69,7 +77,10 @@ def test_a_new_reading_replaces_the_old(filled: Ledger) -> None:
         assert claim_ids(connection, tables.claims.c.document == HERALD.id) == [newer.id]
         assert load_claims(connection, [newer.id]) == [newer]
         assert connection.exec_driver_sql("SELECT count(*) FROM evidence").scalar_one() == 2 + 1 + 3 * 2
-        assert connection.exec_driver_sql("SELECT version FROM readings ORDER BY document").scalars().all() == ["2", "1"]
+        assert connection.exec_driver_sql("SELECT version FROM readings ORDER BY document").scalars().all() == [
+            "2",
+            "1",
+        ]
 
 
 def test_counts_are_by_kind(filled: Ledger) -> None:
@@ -94,7 +105,12 @@ def test_actors_survive(filled: Ledger) -> None:
 
 def test_place_labels_are_those_of_the_document() -> None:
     """The walk over all places gives for every offset what the document itself gives, nested places included."""
-    places = (Place(Span(0, 9), "page 1"), Place(Span(2, 4), "line 2"), Place(Span(4, 4), "none"), Place(Span(9, 12), "page 2"))
+    places = (
+        Place(Span(0, 9), "page 1"),
+        Place(Span(2, 4), "line 2"),
+        Place(Span(4, 4), "none"),
+        Place(Span(9, 12), "page 2"),
+    )
     document = replace(HERALD_DOCUMENT, places=places)
 
     labels = place_labels(places, range(14))

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from ledgers import HERALD_DOCUMENT, WIRE_DOCUMENT
-from views import HERALD, WIRE
-
 from headstamp.model.document import Cell, Place, Row, Table
 from headstamp.model.text import Span
 from headstamp.store import documents
 from headstamp.store.documents import Sighting
 from headstamp.store.ledger import Ledger
+from ledgers import HERALD_DOCUMENT, WIRE_DOCUMENT
+from views import HERALD, WIRE
 
 FULL = replace(
     HERALD_DOCUMENT,

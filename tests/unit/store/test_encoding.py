@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from views import ACTORS, CLAIMS, ENTRY
 
 from headstamp.model.actor import Actor
 from headstamp.model.claim import Transfer
@@ -13,6 +12,7 @@ from headstamp.model.finding import Finding
 from headstamp.model.materiel import Quantity
 from headstamp.model.text import Span
 from headstamp.store.encoding import decode, encode
+from views import ACTORS, CLAIMS, ENTRY
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from ledgers import exported, keep_views
-from views import CLAIMS
+from sqlalchemy.exc import OperationalError
 
 from headstamp.errors import LedgerBusyError, LedgerError, LedgerFullError, NewerLedgerError, NotALedgerError
 from headstamp.store import connection as files
 from headstamp.store.ledger import Ledger
+from ledgers import exported, keep_views
+from views import CLAIMS
 
 
 def test_a_closed_ledger_is_one_file(tmp_path: Path) -> None:
@@ -107,10 +108,14 @@ def test_a_garbled_ledger_is_refused(tmp_path: Path) -> None:
 
 def test_a_failed_transaction_leaves_nothing(filled: Ledger) -> None:
     """What is written in a transaction is there as a whole or not at all."""
-    with pytest.raises(RuntimeError), filled.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM claims")
-        raise RuntimeError
 
+    def fail() -> None:
+        with filled.writing() as connection:
+            connection.exec_driver_sql("DELETE FROM claims")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert len(exported(filled)[0]) == len(CLAIMS)
 
 
@@ -125,18 +130,26 @@ def test_readers_do_not_wait_for_a_writer(filled: Ledger) -> None:
 def test_a_second_writer_is_told(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the first writer does not finish in time, the second says that the ledger is busy."""
     monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
-    with Ledger.open(filled.path) as second, filled.writing():
-        with pytest.raises(LedgerBusyError, match="another process"), second.writing():
+
+    def write() -> None:
+        with Ledger.open(filled.path) as second, second.writing():
             pass
+
+    with filled.writing(), pytest.raises(LedgerBusyError, match="another process"):
+        write()
 
 
 def test_a_full_disk_is_told(filled: Ledger) -> None:
     """Where there is no room, the error says so, and what was there before is kept."""
-    with pytest.raises(LedgerFullError, match="make room"), filled.writing() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-        connection.exec_driver_sql("INSERT INTO originals VALUES ('x', 1, zeroblob(9000000))")
 
+    def fill() -> None:
+        with filled.writing() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            connection.exec_driver_sql("INSERT INTO originals VALUES ('x', 1, zeroblob(9000000))")
+
+    with pytest.raises(LedgerFullError, match="make room"):
+        fill()
     assert len(exported(filled)[0]) == len(CLAIMS)
 
 
@@ -144,5 +157,5 @@ def test_a_ledger_opened_for_reading_is_not_written(filled: Ledger) -> None:
     """`readonly` reads everything and refuses to write."""
     with Ledger.open(filled.path, readonly=True) as ledger:
         assert len(exported(ledger)[0]) == len(CLAIMS)
-        with pytest.raises(LedgerFullError), ledger.writing() as connection:
+        with ledger.reading() as connection, pytest.raises(OperationalError, match="readonly"):
             connection.exec_driver_sql("DELETE FROM claims")

@@ -1,9 +1,8 @@
 """Things are found by the beginning of an id and by name."""
 
-from views import AFFIRMED, BRANDT, ENTRY, HERALD, WIRE
-
 from headstamp.store import lookups
 from headstamp.store.ledger import Ledger
+from views import AFFIRMED, BRANDT, ENTRY, HERALD, WIRE
 
 
 def test_the_beginning_of_an_id_is_enough(filled: Ledger) -> None:

@@ -1,11 +1,10 @@
 """Problems are kept once, and placed where the document can be found."""
 
-from views import HERALD, PROBLEM
-
 from headstamp.model.problem import Problem
 from headstamp.store import documents, problems, tables
 from headstamp.store.documents import Sighting
 from headstamp.store.ledger import Ledger
+from views import HERALD, PROBLEM
 
 
 def test_a_files_problems_are_replaced(filled: Ledger) -> None:

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ledgers import HERALD_DOCUMENT
-from views import HERALD, WIRE
 
 from headstamp.store import documents
 from headstamp.store.ledger import Ledger
 from headstamp.store.search import find_documents, match_expression
+from ledgers import HERALD_DOCUMENT
+from views import HERALD, WIRE
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_diacritics_do_not_matter(filled: Ledger) -> None:
         assert find_documents(connection, "artillery", 20) == []
 
 
-@given(st.text(alphabet=st.sampled_from('ab"*-+:^(){}\x00\\ \'\n') | st.characters(codec="utf-8"), max_size=30))
+@given(st.text(alphabet=st.sampled_from("ab\"*-+:^(){}\x00\\ '\n") | st.characters(codec="utf-8"), max_size=30))
 def test_any_query_is_well_formed(query: str) -> None:
     """The expression made of any text is one that the index takes."""
     import sqlite3
@@ -68,4 +68,6 @@ def test_any_query_is_well_formed(query: str) -> None:
     connection.execute("INSERT INTO t VALUES ('a b', 'b a')")
     expression = match_expression(query)
 
-    assert expression == "" or len(connection.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()) < 2
+    assert (
+        expression == "" or len(connection.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()) < 2
+    )

@@ -1,9 +1,8 @@
 """What follows from the claims is kept as a whole, and known to be stale when they change."""
 
-from views import ACTORS, AFFIRMED, CLAIMS, ENTRY
-
 from headstamp.store import weighed
 from headstamp.store.ledger import Ledger
+from views import ACTORS, AFFIRMED, CLAIMS, ENTRY
 
 
 def test_entries_survive(filled: Ledger) -> None:
