@@ -19,7 +19,7 @@ def find_attributions(scene: Scene, cues: Cues, *, stances: bool = False) -> lis
     syntax = Syntax(scene.parsed)
     utterances = find_utterances(scene, cues, syntax, stances=stances)
     voices = Voices(scene, cues, syntax, utterances)
-    made = [_attribution(scene, syntax, voices, utterances, u) for u in utterances]
+    made = [_attribution(scene, syntax, voices, utterances, u) for u in utterances if voices.speaks(u)]
     return sorted(made, key=lambda a: (a.content, a.cue or Span(0, 0)))
 
 

@@ -13,6 +13,8 @@ Piece = tuple[int, int]
 
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…", "..."})
 _BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
+_LONGEST_NAME = 3
+"""Tokens: an object no longer than that and headed by a name is somebody spoken of, not words."""
 _PAUSES = frozenset({",", "-", "(", '"', ";", ":"})
 
 
@@ -161,7 +163,8 @@ def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Pie
     if thing is not None and "object" in forms and thing.tag not in {"PRP", "DT"}:
         if "order" in forms and "clause" not in forms:
             return None
-        return "object", [_reach(syntax, thing.index)]
+        reach = _reach(syntax, thing.index)
+        return None if thing.pos == "PROPN" and reach[1] - reach[0] <= _LONGEST_NAME else ("object", [reach])
     return None
 
 

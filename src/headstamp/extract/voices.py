@@ -6,7 +6,7 @@ from headstamp.extract.contents import Utterance
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
 from headstamp.extract.syntax import Syntax
-from headstamp.lexicon.cues import Cues
+from headstamp.lexicon.cues import CueKind, Cues
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
 
@@ -38,6 +38,14 @@ class Voices:
     def speaker(self, utterance: Utterance) -> Mention:
         """The originator of an utterance; `reports`, unnamed, where the text names nobody."""
         return self._speakers[id(utterance)]
+
+    def speaks(self, utterance: Utterance) -> bool:
+        """Whether what an utterance is laid to can speak: "the data show" does, "the talks show" does not."""
+        if utterance.info.kind is not CueKind.EVIDENCE or utterance.source is None:
+            return True
+        if self._syntax.tokens[utterance.source].lemma in self._cues.documents:
+            return True
+        return self._scene.who(utterance.source) is not None
 
     def chain(self, utterance: Utterance) -> tuple[Mention, ...]:
         """The article's voice, then outer speakers and relaying outlets, then the speaker; nobody twice."""

@@ -13,9 +13,10 @@ from headstamp.model.claim import Act, Certainty
 
 
 class CueKind(StrEnum):
-    """How plainly a cue is an utterance: "said", "believes", "supports"."""
+    """How plainly a cue is an utterance: "said", "shows" (of actors and documents only), "believes", "supports"."""
 
     SPEECH = "speech"
+    EVIDENCE = "evidence"
     THOUGHT = "thought"
     STANCE = "stance"
 
@@ -53,6 +54,11 @@ class Cues:
     documents: frozenset[str]
     anaphors: frozenset[str]
     """Words that stand for the sentence before: "the information", "this"."""
+    carriers: frozenset[str]
+    """Verbs that leave an infinitive of saying a thing said: "went on to say"."""
+    unsaid: frozenset[str]
+    """Auxiliaries under which nothing has been said yet."""
+    nobody: frozenset[str]
 
 
 @cache
@@ -74,6 +80,9 @@ def load_cues() -> Cues:
         sourcing=frozenset(raw["relays"]["sources"]),
         documents=frozenset(raw["documents"]),
         anaphors=frozenset(raw["anaphors"]),
+        carriers=frozenset(raw["carriers"]),
+        unsaid=frozenset(raw["unsaid"]),
+        nobody=frozenset(raw["nobody"]),
     )
 
 
