@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from headstamp.cli.ledger import print_entries
-from headstamp.cli.options import examples, open_ledger
+from headstamp.cli.options import examples, next_command, open_ledger
 from headstamp.cli.progress import progress_bar
 from headstamp.cli.read import print_summary
 from headstamp.config import DEFAULT_LEDGER
@@ -39,12 +39,12 @@ def demo(into: str) -> None:
         summary = read(ledger, [str(folder / DOSSIER)], progress=progress)
     with open_ledger(str(ledger_file)) as ledger:
         entries = find_entries(ledger, EntryQuery())
-    print_summary(summary)
+    print_summary(summary, str(ledger_file))
     click.echo()
     print_entries(entries, total=len(entries))
     click.echo(f"\nWritten: {ledger_file}")
     if entries:
-        click.echo(f"Next:    headstamp show {entries[0].entry.id} --ledger {ledger_file}")
+        click.echo(f"Next:    {next_command(f'show {entries[0].entry.id}', str(ledger_file))}")
 
 
 def copy_sample(folder: Path) -> int:

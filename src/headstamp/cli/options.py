@@ -33,6 +33,13 @@ def open_ledger(given: str | None, *, create: bool = False) -> "AbstractContextM
     return Ledger.open(ledger_path(given), create=create)
 
 
+def next_command(command: str, ledger_file: str | None) -> str:
+    """A command to type next, on the same ledger."""
+    import shlex
+
+    return f"headstamp {command}" + (f" --ledger {shlex.quote(ledger_file)}" if ledger_file else "")
+
+
 def country_names() -> Callable[[str], str]:
     """The short English name of a state's code; a code that is no state's stands for itself."""
     from headstamp.lexicon.states import load_states

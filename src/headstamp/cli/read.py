@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from headstamp.cli.door import INTERRUPTED, NOTHING_READ
-from headstamp.cli.options import examples, json_option, ledger_option, open_ledger
+from headstamp.cli.options import examples, json_option, ledger_option, next_command, open_ledger
 from headstamp.cli.progress import progress_bar
 from headstamp.cli.terminal import print_json, printable
 from headstamp.config import Limits
@@ -56,7 +56,7 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
     if as_json:
         print_json(summary_record(summary))
     elif not quiet:
-        print_summary(summary)
+        print_summary(summary, ledger_file)
     return status_of(summary)
 
 
@@ -91,7 +91,7 @@ def problem_record(problem: Problem) -> dict[str, Any]:
     }
 
 
-def print_summary(summary: ReadSummary) -> None:
+def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
     """A few lines: documents, claims by kind, entries, the first problems, and plainly when nothing was found."""
     rate = f", {summary.read / summary.seconds:.1f} a second" if summary.read and summary.seconds else ""
     click.echo(f"{plural(summary.read, 'document')} read{rate}; {summary.known:,} already known")
@@ -102,20 +102,23 @@ def print_summary(summary: ReadSummary) -> None:
         click.echo("No claims were found in what was read.")
     elif not summary.known:
         click.echo("Nothing was read: no document was found there that can be read.")
-    click.echo(f"The ledger has {plural(summary.entries, 'entry', 'entries')}." + _next(summary))
+    click.echo(
+        f"The ledger has {plural(summary.entries, 'entry', 'entries')}."
+        + _hint("See them with", "ledger", ledger_file) * bool(summary.entries)
+    )
     if summary.problems:
-        _print_problems(summary.problems)
+        _print_problems(summary.problems, ledger_file)
     if summary.interrupted:
         click.echo("Interrupted. What was read is kept; run the same command again to go on.")
 
 
-def _next(summary: ReadSummary) -> str:
-    return " See them with: headstamp ledger" if summary.entries else ""
+def _hint(words: str, command: str, ledger_file: str | None) -> str:
+    return f" {words}: {next_command(command, ledger_file)}"
 
 
-def _print_problems(problems: tuple[Problem, ...]) -> None:
+def _print_problems(problems: tuple[Problem, ...], ledger_file: str | None) -> None:
     click.echo(f"{plural(len(problems), 'problem')}:")
     for problem in problems[:FIRST_PROBLEMS]:
         click.echo(printable(f"  {problem.place}: {problem.message}" if problem.place else f"  {problem.message}"))
     more = len(problems) - FIRST_PROBLEMS
-    click.echo(f"  and {more:,} more; see them with: headstamp problems" if more > 0 else "  See: headstamp problems")
+    click.echo((f"  and {more:,} more." if more > 0 else " ") + _hint("See them with", "problems", ledger_file))

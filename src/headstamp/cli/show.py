@@ -152,7 +152,7 @@ def _print_entry(page: Page, found: EntryDetail, text_of: Texts) -> None:
         page.heading("Findings")
     for finding in view.findings:
         page.line((f"{finding.rule}: ", "bold"), finding.says, indent=2)
-        page.line((finding.explanation, FAINT), indent=4)
+        page.line((" ".join(finding.explanation.split()), FAINT), indent=4)
         if finding.clears:
             page.line("Would clear it: ", finding.clears, indent=4)
     for polarity, title in ((Polarity.AFFIRMED, "For"), (Polarity.DENIED, "Against")):

@@ -6,6 +6,7 @@ Everything from a document is escaped by the template, and the page's own policy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -70,7 +71,9 @@ class Card(NamedTuple):
     """One entry as the page shows it."""
 
     id: str
-    route: tuple[str, ...]
+    supplier: str
+    recipient: str
+    via: str
     line: str
     materiel: str
     counts: tuple[tuple[str, str], ...]
@@ -157,6 +160,12 @@ class DossierPage:
         lanes = (Lane(card, tuple(_dots(card, self.axis))) for card in self.cards) if self.axis else ()
         return tuple(lane for lane in lanes if lane.dots)
 
+    @property
+    def problems(self) -> tuple[tuple[str, Problem], ...]:
+        """The problems by file name: the folders of whoever made the report are no business of its readers."""
+        named = ((PurePath(problem.place).name, problem) for problem in self.dossier.problems)
+        return tuple(sorted(named, key=lambda pair: (pair[0], pair[1].code, pair[1].message)))
+
     def _quotes(self, views: Iterable[ClaimView]) -> tuple[Quote, ...]:
         return tuple(_quote(view, self._texts) for view in views)
 
@@ -191,7 +200,9 @@ def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
     quotes = [_quote(view, texts) for view in detail.claims]
     return Card(
         id=entry.id,
-        route=wording.stations(entry),
+        supplier=wording.name_party(entry.supplier),
+        recipient=wording.name_party(entry.recipient),
+        via=wording.name_all(actor.name for actor in entry.via) if entry.via else "",
         line="solid" if weight.origins.low > 1 else "dashed",
         materiel=wording.name_materiel(entry),
         counts=(

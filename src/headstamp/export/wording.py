@@ -1,5 +1,7 @@
 """How things are called where a person reads them: routes, chains, counts, amounts, dates."""
 
+from collections.abc import Iterable
+
 from headstamp.export.records import number
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Certainty, Contact, Licence, Position, Sanction, Statement, Transfer
@@ -17,14 +19,19 @@ def name_party(actor: Actor | None) -> str:
     return actor.name if actor else NOT_SAID
 
 
-def stations(entry: Entry) -> tuple[str, ...]:
-    """Supplier, intermediaries, recipient, by name."""
-    return (name_party(entry.supplier), *(actor.name for actor in entry.via), name_party(entry.recipient))
-
-
 def route(entry: Entry) -> str:
-    """Supplier, intermediaries, recipient, with arrows."""
-    return ARROW.join(stations(entry))
+    """Supplier and recipient with an arrow, then the intermediaries: "Avaria → Borduna, via Corvia and Delmar".
+
+    The intermediaries of an entry come from several claims: they are a list, no order is said of them.
+    """
+    parties = f"{name_party(entry.supplier)}{ARROW}{name_party(entry.recipient)}"
+    return f"{parties}, via {name_all(actor.name for actor in entry.via)}" if entry.via else parties
+
+
+def name_all(names: Iterable[str]) -> str:
+    """Names as a list: "Avaria", "Avaria and Borduna", "Avaria, Borduna and Corvia"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def name_materiel(entry: Entry) -> str:

@@ -22,7 +22,7 @@ NOTHING = ReadSummary(read=0, known=0, claims={}, problems=(), entries=0, second
 
 
 def printed(summary: ReadSummary, capsys: pytest.CaptureFixture[str]) -> str:
-    print_summary(summary)
+    print_summary(summary, None)
     return capsys.readouterr().out
 
 
@@ -40,7 +40,7 @@ def test_the_first_problems_are_named(capsys: pytest.CaptureFixture[str]) -> Non
     shown = printed(replace(SUMMARY, problems=PROBLEMS), capsys)
 
     assert "7 problems:\n  reports/0.txt: The file is empty.\n" in shown
-    assert shown.endswith("reports/4.txt: The file is empty.\n  and 2 more; see them with: headstamp problems\n")
+    assert shown.endswith("reports/4.txt: The file is empty.\n  and 2 more. See them with: headstamp problems\n")
 
 
 def test_finding_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:

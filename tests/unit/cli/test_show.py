@@ -8,7 +8,7 @@ import pytest
 from shown import make_ledger, run
 
 ENTRY_PAGE = """\
-Avaria → Corvia → Borduna  e0000000000000001
+Avaria → Borduna, via Corvia  e0000000000000001
   materiel      ammunition (artillery shells)
   stages        delivered 2
   counts        1 for, 1 against (contested), 1 document
@@ -110,7 +110,7 @@ def test_an_actor_shows_names_entries_and_claims(path: Path) -> None:
     assert "\nClaims: 2\n" in shown
     borduna = page(path, "XB")
     assert (
-        "\nEntries\n  Avaria → Corvia → Borduna: ammunition (artillery shells)  1 for, 1 against  e0000000000000001\n"
+        "\nEntries\n  Avaria → Borduna, via Corvia: ammunition (artillery shells)  1 for, 1 against  e0000000000000001\n"
         in borduna
     )
 

@@ -22,8 +22,9 @@ from views import (
 
 
 def test_a_route_names_every_station() -> None:
-    """Supplier, intermediaries and recipient stand in a row; an open party is said to be open."""
-    assert wording.route(ENTRY.entry) == "Avaria → Corvia → Borduna"
+    """The intermediaries of an entry are a list without an order; an open party is said to be open."""
+    assert wording.route(ENTRY.entry) == "Avaria → Borduna, via Corvia"
+    assert wording.name_all(["Avaria", "Borduna", "Corvia"]) == "Avaria, Borduna and Corvia"
     assert wording.route(replace(ENTRY.entry, supplier=None, via=())) == "not said → Borduna"
 
 
