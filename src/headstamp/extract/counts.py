@@ -17,7 +17,7 @@ _ONE_AFTER = re.compile(rf"{GAP}(?:of|another|by|or{GAP}another|day|thing|such|w
 _ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|this|that|which|each|the|one|some|only|at|new|old|another|first|last)[\s-]\Z", re.IGNORECASE
 )
-_GLUED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–/]|[\d)][-–/]|\d:|[#/_.,\[@$€£¥₹])\Z")
+_GLUED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–/]|[\d)][-–/]|\d[:,]|[#/_.\[@$€£¥₹])\Z")
 _GLUED_AFTER = re.compile(r"[^\W\d_]|[/_:]\d|[-–.]?\d|\]")
 _LIST_NUMBER = re.compile(r"\s?[.)]\s")
 _NAME_AND_COMMA = re.compile(r"[^\W\d_]{2,}, ?\Z")
