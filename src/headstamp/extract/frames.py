@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from headstamp.extract.claims.clauses import doers, is_passive, joined, objects, undergoers
 from headstamp.extract.parsed import Parsed, Token
@@ -353,10 +354,16 @@ def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:
     """Whose hands the goods go through: "via Turkey", "through intermediaries", "using intermediary countries"."""
     parsed = around.parsed
     found = _behind(parsed, [trigger, *heads], "via", "through")
-    for child in parsed.children(trigger, "advcl"):
-        if child.lower in {"using", "involving"}:
-            found += [i for o in parsed.children(child.index, "dobj") for i in joined(parsed, o.index)]
-    return found
+    token = parsed.tokens[trigger]
+    used = [*parsed.children(trigger, "advcl", "acl"), *islice(parsed.ancestors(trigger), 3)]
+    for verb in used:
+        if verb.lemma in {"use", "involve"}:
+            listed = [i for o in parsed.children(verb.index, "dobj") for i in joined(parsed, o.index)]
+            found += [i for i in listed if parsed.tokens[i].lower in around.words["intermediaries"]]
+    if token.pos == "NOUN" and token.dep in {"nsubj", "nsubjpass"}:
+        verbs = [token.head, *(c.index for c in parsed.children(token.head, "conj"))]
+        found += _behind(parsed, verbs, "via", "through")
+    return list(dict.fromkeys(found))
 
 
 def _bought_before(around: Around, verb: Token) -> int | None:

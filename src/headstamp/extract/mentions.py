@@ -1,7 +1,7 @@
 """Names of actors in a text: states, listed bodies, and the people and firms that the parser takes for names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headstamp.extract.gazetteer import Gazetteer, fold
 from headstamp.extract.parsed import Parsed, Token
@@ -15,6 +15,9 @@ from headstamp.model.text import Span
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _NOT_IN_NAMES = frozenset("\"'()[]:;,.!?-–—/")
 _PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn", "-", "."})
+
+
+_SHORTENED = frozenset({ActorKind.COMPANY, ActorKind.BODY, ActorKind.GROUP, ActorKind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,35 @@ def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
         if name:
             taken.update(dict.fromkeys(range(first, last), name))
     unique = {name.first: name for name in taken.values()}
-    return [unique[first] for first in sorted(unique)]
+    names = [unique[first] for first in sorted(unique)]
+    return _with_short_names(parsed, names, lists.states)
+
+
+def _with_short_names(parsed: Parsed, names: Sequence[Name], states: States) -> list[Name]:
+    """The names with the first words of bodies and firms ("Kestrel" of Kestrel Munitions) where only one has it."""
+    longs: dict[str, set[str]] = {}
+    full: dict[str, Name] = {}
+    for name in names:
+        words = name.name.split()
+        telling = len(words[0]) > 3 and not states.find(words[0]) and words[0].lower() not in _common_words()
+        if len(words) > 1 and name.kind in _SHORTENED and telling:
+            longs.setdefault(words[0], set()).add(name.name)
+            full[words[0]] = name
+    shorts = {word: full[word] for word, owners in longs.items() if len(owners) == 1}
+    if not shorts:
+        return list(names)
+    found = {name.first: name for name in names}
+    inside = {i for n in names if n.last - n.first > 1 for i in range(n.first, n.last)}
+    for token in parsed.tokens:
+        long = shorts.get(token.text)
+        if long and token.pos == "PROPN" and token.index not in inside:
+            span = Span(token.start, token.end)
+            found[token.index] = replace(long, first=token.index, last=token.index + 1, span=span)
+    return [found[first] for first in sorted(found)]
+
+
+def _common_words() -> frozenset[str]:
+    return frozenset().union(*load_words("kinds").values())
 
 
 def _listed(parsed: Parsed, span: Span, meaning: StateWord | NamedActor, states: States) -> Name | None:

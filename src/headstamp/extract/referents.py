@@ -11,6 +11,7 @@ from headstamp.lexicon.roles import Role, Roles
 from headstamp.lexicon.states import Form, States
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.text import Span
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -96,7 +97,22 @@ class Referents:
         role = self._role(token)
         if role:
             return self._described(token, role)
+        if token.pos == "PROPN":
+            part = self._part_of(token)
+            if part:
+                return part
         return self._apposed(token)
+
+    def _part_of(self, token: Token) -> Mention | None:
+        """A branch of an outlet or body known by its first words: "BBC Urdu", "Reuters Japan"."""
+        name = self._name_at.get(token.index - 1)
+        if name is None or name.kind in {ActorKind.STATE, ActorKind.PERSON}:
+            return None
+        if self._parsed.tokens[token.index - 1].head != token.index:
+            return None
+        span = Span(name.span.start, token.end)
+        words = span.quote(self._parsed.text)
+        return Mention(name.kind, " ".join(words.split()), span, words, name.country)
 
     def _person(self, person: Person, index: int) -> Mention:
         first = last = index
