@@ -59,10 +59,10 @@ def _packed(data: bytes, ending: str | None) -> str:
         return "docx"
     if b"xl/workbook.xml" in data:
         return "workbook"
-    if b"xl/" in data or b"ppt/" in data or b"content.xml" in data:
-        raise UnreadableError("unsupported", "of office files only DOCX and XLSX are read; save it as one of them")
     if ending in _PACKED:
         raise UnreadableError("damaged", "the file is torn or damaged; it cannot be opened")
+    if b"xl/" in data or b"ppt/" in data or b"content.xml" in data:
+        raise UnreadableError("unsupported", "of office files only DOCX and XLSX are read; save it as one of them")
     raise UnreadableError("unsupported", "this is a ZIP archive; unpack it and read the files in it")
 
 
