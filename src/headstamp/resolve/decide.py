@@ -2,28 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from headstamp.lexicon.states import States
-from headstamp.model.actor import ActorKind
 from headstamp.resolve.candidates import Candidate, sounds
 from headstamp.resolve.compare import ENOUGH, SURNAME_FIRST, Comparison, compare
+from headstamp.resolve.firms import misspelt_firms, short_firms
+from headstamp.resolve.joints import Decision, Joint, components, joined, sole_survivor
 from headstamp.resolve.offices import is_sole_office, office_words, own_words
-from headstamp.resolve.spelling import fold, less_one_letter, sound
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was made of one comparison, and why."""
-
-    comparison: Comparison
-    accepted: bool
-    why: str
-
+from headstamp.resolve.spelling import less_one_letter, sound
 
 Given = Mapping[str, str]
 WORTH_A_LOOK = 3
@@ -43,47 +31,15 @@ def decide(candidates: Sequence[Candidate], states: States, given: Given) -> tup
         partial(_among_equals, propose=partial(_by_near_miss, given=given), given=given),
         partial(_short_names, given=given),
         partial(_office_holders, states=states),
-        _misspelt_firms,
-        _short_firms,
+        misspelt_firms,
+        short_firms,
     )
     current = list(candidates)
     for step in steps:
         joints = list(step(current))
         decisions += [decision for joint in joints for decision in joint.decisions]
-        current = _joined(current, [joint.members for joint in joints if len(joint.members) > 1])
+        current = joined(current, [joint.members for joint in joints if len(joint.members) > 1])
     return current, decisions
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """Candidates found to be one (or fewer than two, where there was doubt), with the decisions that say why."""
-
-    members: tuple[int, ...]
-    """Places in the list of candidates."""
-    decisions: tuple[Decision, ...]
-
-
-def _joined(candidates: list[Candidate], joints: Iterable[tuple[int, ...]]) -> list[Candidate]:
-    """The list with the members of each joint made one; joints that share a member become one joint."""
-    leader = list(range(len(candidates)))
-
-    def lead(place: int) -> int:
-        while leader[place] != place:
-            place = leader[place]
-        return place
-
-    for members in joints:
-        first = min(map(lead, members))
-        for member in members:
-            leader[lead(member)] = first
-    kept: dict[int, Candidate] = {}
-    for place, candidate in enumerate(candidates):
-        first = lead(place)
-        if first in kept:
-            kept[first].join(candidate)
-        else:
-            kept[first] = candidate
-    return list(kept.values())
 
 
 Blocks = Callable[[Candidate], Iterable[Hashable]]
@@ -99,7 +55,7 @@ def _among_equals(candidates: list[Candidate], propose: Blocks, given: Given) ->
         if comparison.points >= ENOUGH:
             near[pair[0]].add(pair[1])
             near[pair[1]].add(pair[0])
-    for members in _components(near):
+    for members in components(near):
         sole = all(len(near[member]) == len(members) - 1 for member in members)
         why = "near enough, and nobody else is" if sole else "some of those near to each other do not fit together"
         yield Joint(
@@ -118,20 +74,6 @@ def _pairs(candidates: list[Candidate], propose: Blocks) -> list[tuple[int, int]
             for block in set(propose(candidate)):
                 blocks[block].append(place)
     return sorted({pair for places in blocks.values() if len(places) > 1 for pair in combinations(places, 2)})
-
-
-def _components(near: Mapping[int, set[int]]) -> Iterator[tuple[int, ...]]:
-    seen: set[int] = set()
-    for start in sorted(near):
-        if start in seen:
-            continue
-        reached, waiting = {start}, [start]
-        while waiting:
-            for other in near[waiting.pop()] - reached:
-                reached.add(other)
-                waiting.append(other)
-        seen |= reached
-        yield tuple(sorted(reached))
 
 
 def _by_letters(candidate: Candidate) -> Iterator[Hashable]:
@@ -175,15 +117,7 @@ def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
         comparisons = [
             (other, compare(candidates[place], candidates[other], given)) for other in sorted(full[surname] - {place})
         ]
-        yield _sole(place, [(other, found) for other, found in comparisons if found.points >= ENOUGH])
-
-
-def _sole(place: int, survivors: list[tuple[int, Comparison]]) -> Joint:
-    if len(survivors) == 1:
-        other, comparison = survivors[0]
-        return Joint((place, other), (Decision(comparison, accepted=True, why="the only one who fits"),))
-    why = "more than one fits"
-    return Joint((), tuple(Decision(comparison, accepted=False, why=why) for _, comparison in survivors))
+        yield sole_survivor(place, [(other, found) for other, found in comparisons if found.points >= ENOUGH])
 
 
 def _office_holders(candidates: list[Candidate], states: States) -> Iterator[Joint]:
@@ -208,62 +142,4 @@ def _office_holders(candidates: list[Candidate], states: States) -> Iterator[Joi
             )
             for other in sorted(holders[office])
         ]
-        yield _sole(place, named)
-
-
-def _misspelt_firms(candidates: list[Candidate]) -> Iterator[Joint]:
-    """Two unlisted names of a firm or outlet of eight letters or more that differ in one letter are one."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, candidate in enumerate(candidates):
-        if candidate.known is None and set(candidate.kinds) & {ActorKind.COMPANY, ActorKind.OUTLET}:
-            for key in candidate.keys:
-                if len(" ".join(key)) >= 8:
-                    for rest in less_one_letter(" ".join(key)):
-                        blocks[rest].append(place)
-    near: dict[int, set[int]] = defaultdict(set)
-    for places in blocks.values():
-        for left, right in combinations(sorted(set(places)), 2):
-            if _one_letter_apart(candidates[left], candidates[right]):
-                near[left].add(right)
-                near[right].add(left)
-    for members in _components(near):
-        if all(len(near[member]) == len(members) - 1 for member in members):
-            comparison = Comparison(
-                candidates[members[0]].id, candidates[members[-1]].id, ENOUGH, ("names one letter apart",)
-            )
-            yield Joint(members, (Decision(comparison, accepted=True, why="nobody else is as near"),))
-
-
-def _one_letter_apart(left: Candidate, right: Candidate) -> bool:
-    if left.countries and right.countries and not set(left.countries) & set(right.countries):
-        return False
-    if any(character.isdigit() for candidate in (left, right) for name in candidate.names for character in name):
-        return False  # "Plant 12" and "Plant 13" are two
-    return any(
-        DamerauLevenshtein.distance(" ".join(one), " ".join(other), score_cutoff=1) == 1
-        for one in left.keys
-        for other in right.keys
-    )
-
-
-def _short_firms(candidates: list[Candidate]) -> Iterator[Joint]:
-    """A firm named by one word is the only unlisted firm whose name begins with that word."""
-    longer: dict[str, set[int]] = defaultdict(set)
-    short: list[tuple[int, str]] = []
-    for place, candidate in enumerate(candidates):
-        if candidate.known or ActorKind.COMPANY not in candidate.kinds:
-            continue
-        firsts = {fold(name).split()[0] for name in candidate.names if len(fold(name).split()) > 1}
-        for first in firsts:
-            longer[first].add(place)
-        if not firsts and len(candidate.keys) == 1:
-            short.append((place, next(iter(candidate.keys))[0]))
-    for place, word in short:
-        survivors = [
-            (other, Comparison(candidates[place].id, candidates[other].id, ENOUGH, (f'begins with "{word}"',)))
-            for other in sorted(longer[word] - {place})
-            if not candidates[place].countries
-            or not candidates[other].countries
-            or set(candidates[place].countries) & set(candidates[other].countries)
-        ]
-        yield _sole(place, survivors)
+        yield sole_survivor(place, named)
