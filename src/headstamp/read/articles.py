@@ -32,6 +32,7 @@ _BYLINE = ("byline", "author", "authors", "creator", "by")
 _URL = ("url", "link", "uri", "source_url", "canonical_url", "href")
 _DATE = ("published", "date", "published_at", "publishedat", "date_published", "datepublished", "pubdate", "pub_date",
          "date_publish", "publish_date", "published_date", "publication_date", "timestamp", "created_at")  # fmt: skip
+_HOLDERS = ("articles", "items", "data")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|span|h[1-6]|ul|li|a|strong|em|b|i|img|figure|blockquote)\b[^<>]*>", re.IGNORECASE
 )
@@ -65,15 +66,13 @@ def read_articles(raw: Raw) -> Found:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """(number from 1, JSON) of each article: lines, the members of one array, or one object over many lines."""
-    if text.lstrip().startswith(("[", "{")):
+    if text.lstrip().startswith("[") or (text.lstrip().startswith("{") and not _is_line(text)):
         try:
             whole = json.loads(text)
         except (ValueError, RecursionError):
             whole = None
         if isinstance(whole, Mapping):
-            nested = next(
-                (whole[key] for key in ("articles", "items", "data") if isinstance(whole.get(key), list)), None
-            )
+            nested = next((whole[key] for key in _HOLDERS if isinstance(whole.get(key), list)), None)
             whole = nested if nested is not None else [whole]
         if isinstance(whole, list):
             for number, member in enumerate(whole, start=1):
@@ -83,6 +82,15 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, line.strip()
+
+
+def _is_line(text: str) -> bool:
+    """Whether the first line is an object by itself, and no holder of articles."""
+    try:
+        first = json.loads(text.lstrip().split("\n", 1)[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(first, dict) and not any(isinstance(first.get(key), list) for key in _HOLDERS)
 
 
 def _article(line: str, number: int, raw: Raw) -> Draft:

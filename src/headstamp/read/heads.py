@@ -90,7 +90,7 @@ def find_heads(text: str, skips: Sequence[Span], title: str = "") -> Heads:
             heads.spans.append(span)
             said.add(at)
             continue
-        if _is_prose(line) or (wrapped and at + 1 < len(lines) and _runs_on(text, span, lines[at + 1])):
+        if _is_prose(line) or (at + 1 < len(lines) and _runs_on(text, span, lines[at + 1], wrapped=wrapped)):
             break
         candidates.append((at, line))
     for at, (span, line) in enumerate(lines[:HEAD_LINES]):
@@ -139,8 +139,10 @@ def _is_wrapped(lines: Sequence[tuple[Span, str]]) -> bool:
     return len(lengths) > 3 and lengths[-1] <= 100 and lengths[len(lengths) // 2] >= 45
 
 
-def _runs_on(text: str, span: Span, after: tuple[Span, str]) -> bool:
-    return span.end - span.start >= 45 and text.count("\n", span.end, after[0].start) < 2
+def _runs_on(text: str, span: Span, after: tuple[Span, str], *, wrapped: bool) -> bool:
+    """Whether the next line goes on with the sentence: after a long line of a wrapped text, or in small letters."""
+    beside = text.count("\n", span.end, after[0].start) < 2
+    return beside and ((wrapped and span.end - span.start >= 45) or after[1][0].islower())
 
 
 def _is_prose(line: str) -> bool:
