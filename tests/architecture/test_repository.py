@@ -15,7 +15,7 @@ NOT_TEXT = {".pdf", ".docx", ".xlsx", ".db", ".pyc", ".zip", ".png"}
 WINDOW = 10
 """Words in a row that count as borrowed: fewer meet by chance ("chief of the general staff of the armed forces")."""
 FORMULAS = (
-    "Your email address will not be published. Required fields are marked",
+    "Leave a Reply. Your email address will not be published. Required fields are marked",
     "Chief of the General Staff of the Armed Forces of",
 )
 """Boilerplate of half the web and titles of office: they belong to nobody, and the code must know them."""
