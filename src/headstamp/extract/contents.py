@@ -13,8 +13,7 @@ Piece = tuple[int, int]
 
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…", "..."})
 _BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
-_LONGEST_NAME = 3
-"""Tokens: an object no longer than that and headed by a name is somebody spoken of, not words."""
+_NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET", "PART"})
 _PAUSES = frozenset({",", "-", "(", '"', ";", ":"})
 
 
@@ -84,7 +83,8 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
         if left > verb:
             return "clause", [(left, right)]
         if right <= cluster[0] + 1:
-            first = sentence.first if token.dep == "ROOT" and _opens_clause(syntax, verb, left) else left
+            whole = token.dep == "ROOT" and _opens_clause(syntax, verb, left)
+            first = syntax.after_dateline(sentence) if whole else left
             return "clause", without([(first, cluster[0])], cluster)
         return "clause", without([(left, right)], cluster)
     if token.dep in {"parataxis", "ccomp", "advcl"} and token.tag != "VBG":
@@ -160,12 +160,18 @@ def other_pieces(syntax: Syntax, verb: int, forms: Forms) -> tuple[str, list[Pie
         if names:
             first = min(syntax.left[thing.index] if thing else names[0].index, syntax.left[names[0].index])
             return "naming", [(first, syntax.right[names[-1].index] + 1)]
-    if thing is not None and "object" in forms and thing.tag not in {"PRP", "DT"}:
+    if thing is not None and "object" in forms and (forms["object"].denies or thing.tag not in {"PRP", "DT"}):
         if "order" in forms and "clause" not in forms:
             return None
         reach = _reach(syntax, thing.index)
-        return None if thing.pos == "PROPN" and reach[1] - reach[0] <= _LONGEST_NAME else ("object", [reach])
+        return None if _is_bare_name(syntax, reach) else ("object", [reach])
     return None
+
+
+def _is_bare_name(syntax: Syntax, reach: Piece) -> bool:
+    """Whether an object only names somebody ("mentioned Turkey and Spain") and so is no content."""
+    words = syntax.tokens[reach[0] : reach[1]]
+    return any(word.pos == "PROPN" for word in words) and all(word.pos in _NAMING for word in words)
 
 
 def _infinitive(

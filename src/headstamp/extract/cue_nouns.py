@@ -25,7 +25,11 @@ def according_utterance(ground: Ground, token: Token) -> Utterance | None:
     hole = _past_relay(ground, (token.index, max(syntax.right[source] + 1, syntax.right[token.index] + 1)))
     at_edge = hole[0] <= sentence.first + 1 or hole[1] >= sentence.last - 1
     head = token.head
-    whole = (sentence.first, sentence.last) if at_edge or head == token.index else clause_of(ground, head)
+    whole = (
+        (syntax.after_dateline(sentence), sentence.last)
+        if at_edge or head == token.index
+        else clause_of(ground, head)
+    )
     return Utterance(token.index, "clause", _OPEN, source, without([whole], hole), hole=hole)
 
 

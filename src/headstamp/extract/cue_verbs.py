@@ -10,6 +10,9 @@ from headstamp.lexicon.cues import Cue, CueKind, Forms
 from headstamp.model.actor import ActorKind
 from headstamp.model.claim import Act
 
+_LOST = frozenset({"down", "up", "off", "over"})
+"""Particles after which a verb of saying says nothing: "wrote down", "called off"."""
+
 
 def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | None:
     """What an active verb of saying lays at its subject's door; None where nothing was said, or by nobody."""
@@ -18,10 +21,12 @@ def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | 
     source = syntax.subject_of(verb)
     if source is None:
         source = _inverted(ground, verb)
-    if source is None or not _was_said(ground, token, source):
+    if source is None or any(child.lower in _LOST for child in syntax.children(verb, "prt")):
         return None
     if negated:
         return _withheld(ground, token, source)
+    if not _was_said(ground, token, source):
+        return None
     piece = phrase_of(ground, source)
     if "clause" in forms or "quotation" in forms:
         found = clause_pieces(syntax, verb, piece)
@@ -91,9 +96,16 @@ def _holds_quotation(ground: Ground, pieces: Sequence[Piece]) -> bool:
 
 
 def _withheld(ground: Ground, token: Token, source: int) -> Utterance | None:
-    if token.lemma not in ground.cues.withheld:
+    """An answer not given: "did not respond", "would not say", "neither confirmed nor denied"."""
+    syntax, cues = ground.syntax, ground.cues
+    if syntax.tokens[source].lower in cues.nobody | {"i", "we"}:
         return None
-    first, last = token.index + 1, ground.syntax.right[token.index] + 1
+    if token.dep == "conj" and any(child.lower == "nor" for child in syntax.children(token.head)):
+        return None
+    unwilling = any(child.lower in {"would", "will", "wo"} for child in syntax.children(token.index, "aux"))
+    if token.lemma not in cues.withheld and not (unwilling and token.lemma in cues.silences):
+        return None
+    first, last = token.index + 1, syntax.right[token.index] + 1
     piece = (first, last) if first < last else (token.index, last)
     return Utterance(token.index, "comment", Cue(act=Act.DECLINES), source, [piece])
 
@@ -146,7 +158,7 @@ def passive_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance |
         if phrase.lower in forms and source is not None:
             rest = (phrase.index, syntax.right[phrase.index] + 1)
             return Utterance(verb, phrase.lower, cue, source, [subject, rest])
-    if source is not None and ("object" in forms or "clause" in forms):
+    if source is not None and "object" in forms:
         return Utterance(verb, "object", cue, source, [_pointed_at(ground, subjects[0]) or subject])
     return None
 

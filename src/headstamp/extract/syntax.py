@@ -1,6 +1,6 @@
 """Grammar that several rules ask for: the reach of a phrase, the subject of a verb, voice and negation."""
 
-from headstamp.extract.parsed import Parsed, Token
+from headstamp.extract.parsed import Parsed, Sentence, Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -11,6 +11,9 @@ _OBJECT_CONTROL = frozenset(
     | {"allow", "lead", "prompt", "cause", "get", "see", "hear", "quote", "cite", "have"}
 )
 """Verbs whose object does what the infinitive or participle after it says."""
+_LONGEST_DATELINE = 9
+"""Tokens, dash included."""
+_DASHES = frozenset({"-", "--", "–", "—"})
 _NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor", "without"})
 
 
@@ -51,9 +54,10 @@ class Syntax:
 
     def is_negated(self, index: int) -> bool:
         """Whether a word has "not", "never" or the like as a direct dependent."""
-        return any(
-            self.tokens[c].dep == "neg" or self.tokens[c].lower in _NEGATIONS for c in self.tokens[index].children
-        )
+        token = self.tokens[index]
+        if any(self.tokens[c].dep == "neg" or self.tokens[c].lower in _NEGATIONS for c in token.children):
+            return True
+        return token.dep == "conj" and any(self.tokens[c].lower == "nor" for c in self.tokens[token.head].children)
 
     def agent_of(self, index: int) -> int | None:
         """Head of the phrase after the "by" of a passive; None if there is none."""
@@ -126,9 +130,17 @@ class Syntax:
             last = self.right[child.index] + 1
         while last - 1 > index and self.tokens[last - 1].pos == "PUNCT":
             last -= 1
+        first = max(first, min(self.after_dateline(self.parsed.sentence_of(index)), index))
         while first < index and self.tokens[first].pos in {"PUNCT", "CCONJ"}:
             first += 1
         return first, last
+
+    def after_dateline(self, sentence: Sentence) -> int:
+        """Index of the first token of a sentence after a dateline ("NEW YORK (Agency) - "); its first without one."""
+        opening = self.tokens[sentence.first : min(sentence.first + _LONGEST_DATELINE, sentence.last)]
+        if len(opening) < 2 or not opening[0].text.isupper() or len(opening[0].text) < 3:
+            return sentence.first
+        return next((word.index + 1 for word in opening if word.text in _DASHES), sentence.first)
 
     def within(self, index: int, ancestor: int) -> bool:
         """Whether a token is `ancestor` or hangs on it, however far down."""

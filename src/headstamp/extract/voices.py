@@ -17,6 +17,7 @@ _AUTHORED = frozenset(
 _REFERRING = frozenset({"the", "this", "that"})
 _RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 _VAGUE = frozenset({ActorKind.DOCUMENT, ActorKind.UNNAMED})
 
 
@@ -140,10 +141,12 @@ class Voices:
         if token.lower in _PERSONAL:
             found = self._author_at_hand(utterance) or self._speaking_on(number, token)
         elif token.lower == "it":
-            found = self._document_before(token)
+            found = self._document_before(token) or self._speaking_on(number, token)
+        elif token.lower == "they":
+            found = self._speaking_on(number, token)
         elif token.lemma in self._cues.documents:
             found = self._issuer(token) or self._earlier_document(token)
-        found = found or self._scene.who(source) or self._unknown(source)
+        found = found or self._scene.who(source) or self._named_before(number, token) or self._unknown(source)
         if token.lemma in self._cues.documents:
             self._documents[token.lemma] = found
         return found
@@ -151,10 +154,26 @@ class Voices:
     def _unknown(self, source: int) -> Mention:
         span = self._scene.parsed.span(*self._syntax.phrase(source))
         words = span.quote(self._scene.document.text)
-        return Mention(kind=ActorKind.UNNAMED, name=" ".join(words.split()), span=span, words=words)
+        name = words.split()
+        if len(name) > 1 and name[0].lower() in _DETERMINERS:
+            name = name[1:]
+        is_document = self._syntax.tokens[source].lemma in self._cues.documents
+        kind = ActorKind.DOCUMENT if is_document else ActorKind.UNNAMED
+        return Mention(kind=kind, name=" ".join(name), span=span, words=words)
+
+    def _named_before(self, number: int, token: Token) -> Mention | None:
+        """The speaker that "the board" points back to: one whose name ends in that word."""
+        if not self._points_back(token):
+            return None
+        for earlier in reversed(self._utterances[:number]):
+            speaker = self._speakers[id(earlier)]
+            if speaker.kind is not ActorKind.UNNAMED and speaker.name.lower().split()[-1:] == [token.lower]:
+                return speaker
+        return None
 
     def _speaking_on(self, number: int, token: Token) -> Mention | None:
         """A pronoun after a speech is the speaker rather than somebody spoken of in it."""
+        is_person = token.lower in _PERSONAL
         mention = self._scene.who(token.index)
         if mention is None or mention.span is None:
             return mention
@@ -163,13 +182,15 @@ class Voices:
         paragraph = self._scene.parsed.sentence_of(token.index).paragraph
         for earlier in reversed(self._utterances[:number]):
             speaker = self._speakers[id(earlier)]
-            if speaker.kind is not ActorKind.PERSON or _inside(token.index, earlier):
+            if (speaker.kind is ActorKind.PERSON) is not is_person or _inside(token.index, earlier):
+                continue
+            if not is_person and speaker is _NAMELESS:
                 continue
             if any(self._span(piece).holds(mention.span) for piece in earlier.pieces):
                 return speaker
             later = self._syntax.tokens[earlier.cue].start > mention.span.end
             near = paragraph - self._scene.parsed.sentence_of(earlier.cue).paragraph <= 1
-            if later and near and not self._holders(earlier.cue, earlier):
+            if is_person and later and near and not self._holders(earlier.cue, earlier):
                 return speaker
         return mention
 

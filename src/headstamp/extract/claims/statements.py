@@ -10,6 +10,8 @@ from headstamp.model.text import Span, merge
 
 LONGEST_ABOUT = 200
 """Code points."""
+SHORTEST_ABOUT = 3
+"""Tokens: what is shorter ("denied it") is told by the sentence around it."""
 SAME_SHARE = 0.8
 """Share of words in common from which two contents of one speaker are one statement told twice."""
 
@@ -104,7 +106,10 @@ def _claim(scene: Scene, acts: Sequence[Attribution]) -> Claim:
     spans: list[tuple[Span | None, Field]] = [(first.source, Field.SOURCE)]
     spans += [(a.cue, Field.CUE) for a in acts]
     spans += [(piece, Field.CONTENT) for piece in content]
-    body = Statement(speaker=first.speaker, about=_about(scene.document.text, content))
+    told = content
+    if len(scene.parsed.tokens_in(content[0])) < SHORTEST_ABOUT and len(content) == 1 and first.cue:
+        told = (scene.parsed.sentence_of(scene.parsed.first_token_at(first.cue.start)).span,)
+    body = Statement(speaker=first.speaker, about=_about(scene.document.text, told))
     return make_claim(scene, body, evidence(scene, spans), saying(scene, first, act=act))
 
 
