@@ -77,7 +77,9 @@ def _full_names(left: tuple[str, ...], right: tuple[str, ...], given: Mapping[st
 
 def _middles_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether both give middle names and they cannot be the same, initials counting as names."""
-    return bool(left and right) and not any(one.startswith(other[0]) for one in left for other in right)
+    return bool(left and right) and not any(
+        one == other or (1 in {len(one), len(other)} and one[0] == other[0]) for one in left for other in right
+    )
 
 
 def countries_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None:
