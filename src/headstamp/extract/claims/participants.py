@@ -1,8 +1,10 @@
 """Who takes part in a contact: named parties, and the people of lists that the grammar loses."""
 
+from headstamp.extract.claims.clauses import objects
 from headstamp.extract.claims.parties import NAMED, is_nameless, listed_people, parties
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
 _PRIVATE = frozenset({ActorKind.STATE, ActorKind.OUTLET})
@@ -28,8 +30,23 @@ def _is_part(mention: Mention, person: Mention) -> bool:
     return bool(first and second and (first.overlaps(second) or 0 <= second.start - first.end <= 1))
 
 
+def _states_of(scene: Scene, index: int) -> list[Mention]:
+    """The states of "the foreign ministers of Chile and Peru" and "delegations from Chile and Peru"."""
+    token, words = scene.parsed.tokens[index], load_words("parties")
+    if token.tag not in {"NNS", "NNPS"} or token.lemma not in words["people"] | words["offices"]:
+        return []
+    states = parties(scene, objects(scene.parsed, index, "of", "from"))
+    found = [m for m in states if m.kind is ActorKind.STATE]
+    return found if len(found) > 1 else []
+
+
 def taking_part(scene: Scene, indices: list[int]) -> list[Mention]:
-    return [m for m in parties(scene, indices) if m.kind in NAMED and not is_nameless(m) and m.name != m.name.lower()]
+    found = [each for index in indices for each in _states_of(scene, index) or parties(scene, [index])]
+    return [
+        m
+        for m in {m.name: m for m in found}.values()
+        if m.kind in NAMED and not is_nameless(m) and m.name != m.name.lower()
+    ]
 
 
 def people_among(mentions: list[Mention]) -> list[Mention]:

@@ -85,7 +85,8 @@ def _ends(word: str, mention: Mention) -> bool:
 
 def is_nameless(mention: Mention) -> bool:
     """Whether a bare word is all that is known: "the company", or an office of no state named: "the minister"."""
-    if mention.kind is ActorKind.PERSON and mention.name == mention.office:
+    last = mention.name.rsplit(" ", maxsplit=1)[-1].lower()
+    if mention.name == mention.office or last in load_words("parties")["offices"]:
         return not any(load_states().find(word) for word in mention.name.split())
     return mention.country is None and mention.name.islower() and " " not in mention.name
 
@@ -98,6 +99,8 @@ def member(scene: Scene, index: int) -> Mention | None:
         return None
     for _ in range(4):
         head = parsed.tokens[token.head]
+        if token.dep in {"nsubj", "nsubjpass"} and head.pos == "AUX":
+            return _first(scene, [c.index for c in parsed.children(head.index, "attr")])
         if token.dep == "attr" and head.pos in {"AUX", "VERB"}:
             return _first(scene, subjects(parsed, head.index))
         if token.dep == "appos":

@@ -1,7 +1,7 @@
 """Sanctions: who imposes them on whom, joins, refuses, lifts, extends or proposes them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headstamp.extract.claims.clauses import (
     clause,
@@ -49,6 +49,8 @@ class _Finding:
     target: Mention
     trigger: int
     whole: Span
+    is_given: bool = False
+    """Whether the words take it as given that the sanctions stand: who evades them, or refuses to join in."""
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -79,7 +81,7 @@ def _claim(scene: Scene, found: _Finding) -> Claim:
     parties_named = [m.span for m in (found.imposer, found.target) if m and m.span]
     sentence = scene.parsed.sentence_of(found.trigger).span
     whole = cover([found.whole, *(span for span in parties_named if sentence.holds(span))])
-    said = voice(scene, place, verb=whole if found.status is SanctionStatus.REFUSED else None)
+    said = voice(scene, place, verb=whole if found.status is SanctionStatus.REFUSED else None, granted=found.is_given)
     spans = [
         (whole, Field.WHOLE),
         (place, Field.TRIGGER),
@@ -160,10 +162,13 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
         own = senders + (imposers_among(scene, doers(parsed, verb.index)) if verb else [])
         targets = target_in_context(scene, token, own)
     imposers = doing or senders
-    yield from _each(status, imposers, targets, token.index, whole)
+    given = verb is not None and verb.lemma in load_words("sanctions")["borne"]
+    for found in _each(status, imposers, targets, token.index, whole):
+        yield replace(found, is_given=given)
     others = [m for m in senders if not any(same(m, each) for each in doing)]
     if doing and others and _takes_up(verb, status):
-        yield from _each(SanctionStatus.IMPOSED, others, targets, token.index, whole)
+        for found in _each(SanctionStatus.IMPOSED, others, targets, token.index, whole):
+            yield replace(found, is_given=True)
 
 
 def _takes_up(verb: Token | None, status: SanctionStatus) -> bool:

@@ -61,7 +61,7 @@ def issue_of_verb(parsed: Parsed, verb: int) -> Span:
 def issue_of_noun(parsed: Parsed, noun: int) -> Span:
     """A noun with all that belongs to it, without article and outer marks."""
     indices = parsed.subtree(noun)
-    while len(indices) > 1 and parsed.tokens[indices[0]].pos in {"DET", "PUNCT"}:
+    while len(indices) > 1 and parsed.tokens[indices[0]].tag in {"DT", "PRP$", "``", ","}:
         indices.pop(0)
     for index in indices:
         if index > noun and parsed.tokens[index].dep == "relcl":
