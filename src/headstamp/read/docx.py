@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from headstamp.model.document import Place
+from headstamp.model.problem import Problem
 from headstamp.model.text import Span
 from headstamp.read.drafts import Draft, Found, Raw
 from headstamp.read.names import storable
@@ -28,6 +29,12 @@ class _Writer:
         self.length = 0
         self.places: list[Place] = []
 
+    def add_paragraph(self, words: str, label: str) -> None:
+        """Add a paragraph that holds more than blanks, with a blank line behind it."""
+        if words.strip():
+            self.add(words, label)
+            self.add("\n\n")
+
     def add(self, words: str, label: str = "") -> Span:
         span = Span(self.length, self.length + len(words))
         self.pieces.append(words)
@@ -38,7 +45,7 @@ class _Writer:
 
 
 def read_docx(raw: Raw) -> Found:
-    """One document with a place for each paragraph and row. Deleted words of tracked changes are left out.
+    """One document with a place for each paragraph, row and note. Deleted words of tracked changes are left out.
 
     Raises what `check_packed` raises, `damaged` for a file that is no DOCX inside, and `empty`.
     """
@@ -51,21 +58,9 @@ def read_docx(raw: Raw) -> Found:
     except Exception as error:
         # The library raises whatever its parts run into.
         raise UnreadableError("damaged", "the DOCX is torn or damaged; it cannot be opened") from error
-    writer, grids = _Writer(), list[list[list[Span]]]()
-    paragraphs, problems = 0, []
-    for element in _parts(body):
-        raw.deadline.check()
-        if element.tag == _PARAGRAPH:
-            paragraphs += 1
-            words = _words(element)
-            if words.strip():
-                writer.add(words, f"paragraph {paragraphs}")
-                writer.add("\n\n")
-        else:
-            grids.append(_table(element, writer, len(grids) + 1, raw))
-            if len(element.findall(_W + "tr")) > raw.limits.rows:
-                message = f"table {len(grids)} has more than {raw.limits.rows:,} rows; the rest of it is left out"
-                problems.append(raw.problem("too-many-rows", message, f"table {len(grids)}"))
+    writer = _Writer()
+    grids, problems = _add_body(body, writer, raw)
+    _add_notes(document, writer)
     text = "".join(writer.pieces)
     core = document.core_properties
     made_by_template = core.author == _TEMPLATE_AUTHOR
@@ -84,6 +79,39 @@ def read_docx(raw: Raw) -> Found:
             ),
         )
     )
+
+
+def _add_body(body: Any, writer: _Writer, raw: Raw) -> tuple[list[list[list[Span]]], list[Problem]]:
+    """Write paragraphs and tables; give the grids of the tables, and what was left out."""
+    grids: list[list[list[Span]]] = []
+    problems, paragraphs = [], 0
+    for element in _parts(body):
+        raw.deadline.check()
+        if element.tag == _PARAGRAPH:
+            paragraphs += 1
+            writer.add_paragraph(_words(element), f"paragraph {paragraphs}")
+        else:
+            grids.append(_table(element, writer, len(grids) + 1, raw))
+            if len(element.findall(_W + "tr")) > raw.limits.rows:
+                message = f"table {len(grids)} has more than {raw.limits.rows:,} rows; the rest of it is left out"
+                problems.append(raw.problem("too-many-rows", message, f"table {len(grids)}"))
+    return grids, problems
+
+
+def _add_notes(document: Any, writer: _Writer) -> None:
+    """Write footnotes and endnotes behind the text: reports name their sources there."""
+    from docx.oxml import parse_xml
+
+    relations = sorted(document.part.rels.values(), key=lambda relation: str(relation.reltype))
+    for kind in ("footnote", "endnote"):
+        for relation in relations:
+            if relation.is_external or not relation.reltype.endswith(f"/{kind}s"):
+                continue
+            notes = parse_xml(relation.target_part.blob).iterfind(_W + kind)
+            # Separators between text and notes are notes with a type.
+            for number, note in enumerate((note for note in notes if note.get(_W + "type") is None), start=1):
+                words = " ".join(_words(paragraph) for paragraph in note.iterfind(_PARAGRAPH))
+                writer.add_paragraph(words.strip(), f"{kind} {number}")
 
 
 def _parts(container: Any) -> Iterator[Any]:

@@ -79,6 +79,27 @@ def test_inserted_words_are_read_and_deleted_ones_are_not(read):
     assert read(saved(document), "a.docx").text == "The carrier firmly denied\tit.\n\n"
 
 
+def test_footnotes_stand_behind_the_text(read):
+    """Notes are paragraphs with their number; the line that separates them is none."""
+    document = docx.Document()
+    document.add_paragraph("The carrier denied it.")
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    notes = (
+        f'<w:footnotes {w}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+        '<w:footnote w:id="1"><w:p><w:r><w:t>Harbour office, letter of May.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = docx.opc.part.Part(
+        docx.opc.packuri.PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package
+    )
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+
+    found = read(saved(document), "a.docx")
+
+    assert found.text == "The carrier denied it.\n\nHarbour office, letter of May.\n\n"
+    assert [place.label for place in found.places] == ["paragraph 1", "footnote 1"]
+
+
 def test_the_librarys_own_template_says_nothing(read):
     """Author and date of an untouched template are not those of the document."""
     document = docx.Document()
