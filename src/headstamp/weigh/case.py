@@ -67,6 +67,12 @@ class Case:
         return tuple([voice for voice in affirming if not voice.refusal] or affirming)
 
     @cached_property
+    def backing(self) -> tuple[Voice, ...]:
+        """Those whose origins count: who affirms; where nobody does and a refusal is told, who denies."""
+        refused = any(voice.refusal for voice in self.denying)
+        return self.affirming or (self.denying if refused else ())
+
+    @cached_property
     def denying(self) -> tuple[Voice, ...]:
         """Those who say it is not so, in whole or in part."""
         return tuple(voice for voice in self.voices if voice.denies)

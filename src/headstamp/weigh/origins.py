@@ -20,9 +20,8 @@ def count_origins(case: Case) -> Origins:
 
     Where nobody affirms and a refusal is reported, they are those who say that nothing was supplied.
     """
-    refused = case.denying if any(voice.refusal for voice in case.denying) else ()
     by_actor: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.affirming or refused:
+    for voice in case.backing:
         by_actor[voice.originator.id].append(voice)
     origins = [found for voices in by_actor.values() if (found := _origin(voices, case))]
     for join in JOINS:
@@ -55,7 +54,7 @@ def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
     if cited:
         leaning = {
             voice.claim.document
-            for voice in case.affirming
+            for voice in case.backing
             if voice.originator.id != actor.id and actor.id in {each.id for each in voice.chain}
         }
         low = not leaning & {voice.claim.document for voice in cited}
@@ -66,13 +65,13 @@ def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
 
 
 def _is_first_word(voice: Voice, case: Case) -> bool:
-    """Whether nobody else affirms the matter in the same document or in an earlier one."""
-    first = next(each.published for each in case.affirming)
+    """Whether nobody else has the matter in the same document or in an earlier one."""
+    first = next(each.published for each in case.backing)
     if first and voice.published and first < voice.published:
         return False
     return not any(
         other.claim.document == voice.claim.document and other.originator.id != voice.originator.id
-        for other in case.affirming
+        for other in case.backing
     )
 
 
@@ -92,7 +91,7 @@ def _adding_nothing(case: Case, origins: Sequence[Origin]) -> Iterator[Collapse]
     """The voices of those who affirm and are no origin."""
     counted = {member.id for origin in origins for member in origin.members}
     left: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.affirming:
+    for voice in case.backing:
         if voice.originator.id not in counted:
             left[voice.originator.id].append(voice)
     for actor_id in sorted(left):
