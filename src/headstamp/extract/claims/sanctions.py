@@ -8,8 +8,6 @@ from headstamp.extract.claims.clauses import (
     doers,
     full_clause,
     governors,
-    is_modal,
-    is_negated,
     is_passive,
     objects,
     owners,
@@ -28,6 +26,7 @@ from headstamp.extract.claims.sanction_parties import (
     target_in_context,
     targets_among,
 )
+from headstamp.extract.claims.sanction_statuses import status_by_noun, status_by_verb
 from headstamp.extract.claims.voices import voice
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
@@ -115,7 +114,7 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[_Finding]:
         found, imposers = [head.index], []
     else:
         found, imposers = undergoers(parsed, token.index), imposers_among(scene, doers(parsed, token.index))
-    status = _status(scene, token, SanctionStatus.IMPOSED)
+    status = status_by_verb(scene, token, SanctionStatus.IMPOSED)
     whole = phrase(parsed, head.index) if token.dep == "amod" else clause(parsed, token.index)
     yield from _each(status, imposers, targets_among(scene, found), token.index, whole)
 
@@ -130,7 +129,7 @@ def _of_roster(scene: Scene, roster: Token, token: Token) -> Iterator[_Finding]:
     if verb.pos not in {"VERB", "AUX"}:
         return
     off = preposition.lower in {"from", "off"}
-    status = _status(scene, verb, SanctionStatus.LIFTED if off else SanctionStatus.IMPOSED)
+    status = status_by_verb(scene, verb, SanctionStatus.LIFTED if off else SanctionStatus.IMPOSED)
     done_to, does = undergoers(parsed, verb.index), doers(parsed, verb.index)
     senders, _ = senders_and_aims(scene, [roster.index, token.index])
     imposers = senders or (imposers_among(scene, does) if done_to else [])
@@ -146,8 +145,8 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     targets = aims or stated_targets(scene, chain)
     verb = _verb(scene, top)
     whole = full_clause(parsed, verb.index) if verb else clause(parsed, top)
-    base, by_doing = _doing(scene, top)
-    status = _status(scene, verb, base) if verb and not by_doing else base
+    base, by_doing = status_by_noun(scene, top)
+    status = status_by_verb(scene, verb, base) if verb and not by_doing else base
     doing = imposers_among(scene, doers(parsed, verb.index)) if verb and _acts(verb, status) else []
     if verb and not targets:
         targets = targets_among(scene, objects(parsed, verb.index, "on", "against", "upon"))
@@ -184,7 +183,7 @@ def _of_assets(scene: Scene, token: Token) -> Iterator[_Finding]:
         if parsed.tokens[index].lemma in marks:
             held = owners(parsed, index) or objects(parsed, index, "of", "belonging") or [index]
             imposers = imposers_among(scene, doers(parsed, token.index))
-            status = _status(scene, token, SanctionStatus.IMPOSED)
+            status = status_by_verb(scene, token, SanctionStatus.IMPOSED)
             yield from _each(
                 status, imposers, targets_among(scene, held), token.index, full_clause(parsed, token.index)
             )
@@ -218,7 +217,7 @@ def _verb(scene: Scene, top: int) -> Token | None:
     while token.dep == "conj" and parsed.tokens[token.head].pos in {"NOUN", "PROPN"}:
         token = parsed.tokens[token.head]
     above = next((t for t in governors(parsed, token.index)), None)
-    if above and above.pos == "NOUN" and _doing(scene, top)[1]:
+    if above and above.pos == "NOUN" and status_by_noun(scene, top)[1]:
         above = next((t for t in governors(parsed, above.index)), None)
     if above is None or above.pos not in {"VERB", "AUX"} or abs(above.index - top) > _REACH:
         return None
@@ -235,63 +234,6 @@ def _acts(verb: Token, status: SanctionStatus) -> bool:
     if verb.lemma in words["borne"]:
         return False
     return verb.lemma in words["imposed"] or verb.lemma in words[status.value]
-
-
-def _doing(scene: Scene, top: int) -> tuple[SanctionStatus, bool]:
-    """What a noun above says is done: "lifting of sanctions", "sanctions relief"; else imposed, and False."""
-    parsed, words = scene.parsed, load_words("sanctions")
-    token = parsed.tokens[top]
-    head = parsed.tokens[token.head]
-    noun = head if token.dep == "compound" else parsed.tokens[head.head] if token.dep == "pobj" else None
-    if noun is not None and noun.pos in {"NOUN", "PROPN"}:
-        for status in SanctionStatus:
-            if noun.lemma in words[f"doing_{status.value}"]:
-                return status, True
-    return SanctionStatus.IMPOSED, False
-
-
-def _status(scene: Scene, verb: Token, base: SanctionStatus) -> SanctionStatus:
-    """What the verb, its negation and the verbs above it make of the sanctions."""
-    parsed, words = scene.parsed, load_words("sanctions")
-    status = base
-    for each in (SanctionStatus.LIFTED, SanctionStatus.EXTENDED, SanctionStatus.PROPOSED, SanctionStatus.REFUSED):
-        if verb.lemma in words[each.value]:
-            status = each
-            break
-    token = verb
-    if status is not SanctionStatus.REFUSED and _is_aim(scene, verb):
-        return SanctionStatus.PROPOSED
-    for _ in range(4):
-        if is_negated(parsed, token.index):
-            return SanctionStatus.REFUSED if status is not SanctionStatus.LIFTED else SanctionStatus.IMPOSED
-        supposed = any(c.lower in {"if", "unless", "whether"} for c in parsed.children(token.index, "mark"))
-        if (supposed or is_modal(parsed, token.index)) and status is not SanctionStatus.REFUSED:
-            return SanctionStatus.PROPOSED
-        head = parsed.tokens[token.head]
-        if token.dep == "pcomp":
-            head = parsed.tokens[head.head]
-        elif token.dep not in {"xcomp", "acl", "ccomp"} or any(True for _ in parsed.children(token.index, "nsubj")):
-            break
-        if head.lemma in words["refused"] or head.lemma in words["doing_refused"]:
-            return SanctionStatus.REFUSED
-        if head.lemma in words["proposed"] or head.lemma in words["doing_proposed"] or head.tag == "JJ":
-            return SanctionStatus.PROPOSED
-        if head.pos not in {"VERB", "AUX"} or head.index == token.index:
-            break
-        token = head
-    return status
-
-
-def _is_aim(scene: Scene, verb: Token) -> bool:
-    """Whether the verb is an infinitive that nothing says was done: "a reason to lift", not "decided to lift"."""
-    parsed, words = scene.parsed, load_words("sanctions")
-    if verb.lemma in words["borne"] or not any(c.lower == "to" for c in parsed.children(verb.index, "aux")):
-        return False
-    if verb.dep == "xcomp":
-        above = parsed.tokens[verb.head]
-        settled = above.lemma in words["settled"] or above.lemma in words["refused"] or above.pos != "VERB"
-        return not settled and not is_negated(parsed, above.index)
-    return verb.dep in {"advcl", "ccomp", "relcl"}
 
 
 def _each(
