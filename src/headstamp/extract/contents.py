@@ -14,6 +14,8 @@ Piece = tuple[int, int]
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…", "..."})
 _BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
 _NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "DET", "PART"})
+_LONGEST_BREAK = 12
+"""Tokens between two halves of a quotation, beside speaker and verb."""
 _PAUSES = frozenset({",", "-", "(", '"', ";", ":"})
 
 
@@ -77,7 +79,7 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
     token = syntax.tokens[verb]
     sentence = syntax.parsed.sentence_of(verb)
     for child in syntax.children(verb, "ccomp"):
-        left, right = syntax.left[child.index], syntax.right[child.index] + 1
+        left, right = syntax.left[child.index], _past_hyphen(syntax, syntax.right[child.index] + 1)
         if not _is_finite(syntax, child):
             continue
         if left > verb:
@@ -90,6 +92,14 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
     if token.dep in {"parataxis", "ccomp", "advcl"} and token.tag != "VBG":
         return _parenthesis(syntax, verb, cluster)
     return None
+
+
+def _past_hyphen(syntax: Syntax, last: int) -> int:
+    """The end of a clause that the parser breaks at a hyphen ("re-" and "exported")."""
+    tokens = syntax.tokens
+    while last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end:
+        last = syntax.right[last + 1] + 1
+    return last
 
 
 def _opens_clause(syntax: Syntax, verb: int, left: int) -> bool:
@@ -105,7 +115,7 @@ def _parenthesis(syntax: Syntax, verb: int, cluster: Piece) -> tuple[str, list[P
     if any(child.lower != "as" and (child.dep == "mark" or child.tag == "WRB") for child in openers):
         return None
     marked = any(child.lower == "as" and child.dep == "mark" for child in openers)
-    if syntax.children(verb, "dobj", "xcomp", "pobj", "advcl"):
+    if any(child.lower != "it" for child in syntax.children(verb, "dobj", "xcomp", "pobj", "advcl")):
         return None
     first, last = min(syntax.left[verb], cluster[0]), max(syntax.right[verb] + 1, cluster[1])
     edge = syntax.tokens[first - 1].text if first > syntax.parsed.sentence_of(verb).first else ","
@@ -118,8 +128,15 @@ def _parenthesis(syntax: Syntax, verb: int, cluster: Piece) -> tuple[str, list[P
         if token.dep != "parataxis":
             return None
         whole = (sentence.first, sentence.last)
-    pieces = without([whole], (first, last))
+    pieces = without([_between_semicolons(syntax, whole, verb)], (first, last))
     return "clause", pieces
+
+
+def _between_semicolons(syntax: Syntax, whole: Piece, verb: int) -> Piece:
+    marks = [index for index in range(*whole) if syntax.tokens[index].text == ";"]
+    before = [index + 1 for index in marks if index < verb]
+    after = [index for index in marks if index > verb]
+    return max([whole[0], *before]), min([whole[1], *after])
 
 
 def _cluster(syntax: Syntax, verb: int, source: Piece | None) -> Piece:
@@ -205,7 +222,7 @@ def _phrase(
 
 
 def _is_infinitive(syntax: Syntax, token: Token) -> bool:
-    return token.tag == "VB" and any(child.tag == "TO" for child in syntax.children(token.index, "aux"))
+    return token.tag in {"VB", "VBN"} and any(child.tag == "TO" for child in syntax.children(token.index, "aux"))
 
 
 def _is_gerund(syntax: Syntax, token: Token) -> bool:
@@ -232,6 +249,33 @@ def beside(syntax: Syntax, quotations: Sequence[Quotation], cluster: Piece, sent
                 if not ends and (quotation.first < sentence_last or gap[-1].text == ":"):
                     return quotation
             return None
+    return None
+
+
+def tail(syntax: Syntax, verb: int) -> tuple[int, Piece] | None:
+    """Speaker's head and words of a cue that ends a sentence, where the parser ties the speaker to the words before.
+
+    "..., the newspaper reported on Friday.": the phrase between the last comma and the verb speaks.
+    """
+    tokens, sentence = syntax.tokens, syntax.parsed.sentence_of(verb)
+    commas = [i for i in range(sentence.first, verb) if tokens[i].text == ","]
+    if not commas or any(tokens[i].text in {",", ";", ":"} for i in range(verb, sentence.last)):
+        return None
+    inside = range(commas[-1] + 1, verb)
+    heads = [i for i in inside if tokens[i].head not in inside and tokens[i].pos in {"NOUN", "PROPN"}]
+    later = syntax.children(verb, "dobj", "ccomp", "xcomp", "attr", "oprd")
+    if len(heads) != 1 or any(child.index > verb for child in later) or tokens[heads[0]].dep != "appos":
+        return None
+    return heads[0], (commas[-1], sentence.last)
+
+
+def resumed(quotations: Sequence[Quotation], pieces: Sequence[Piece], cluster: Piece, last: int) -> Quotation | None:
+    """The quotation that goes on after its cue in the same sentence: "...," he said, "..."."""
+    if not any(first <= quotation.first < end for quotation in quotations for first, end in pieces):
+        return None
+    for quotation in quotations:
+        if cluster[1] <= quotation.first < min(last, cluster[1] + _LONGEST_BREAK):
+            return quotation
     return None
 
 

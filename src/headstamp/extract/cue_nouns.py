@@ -4,6 +4,7 @@ from headstamp.extract.contents import Piece, Utterance, without
 from headstamp.extract.cue_ground import Ground, clause_of
 from headstamp.extract.parsed import Token
 from headstamp.lexicon.cues import Cue, Forms
+from headstamp.model.actor import ActorKind
 
 _LIGHT_VERBS = frozenset(
     ("make", "issue", "give", "offer", "express", "voice", "release", "deliver", "repeat", "raise", "have", "publish")
@@ -30,19 +31,43 @@ def according_utterance(ground: Ground, token: Token) -> Utterance | None:
         if at_edge or head == token.index
         else clause_of(ground, head)
     )
-    return Utterance(token.index, "clause", _OPEN, source, without([whole], hole), hole=hole)
+    found = Utterance(token.index, "clause", _OPEN, source, without([whole], hole), hole=hole)
+    cited = _cited_in(ground, hole)
+    outlet = ground.scene.who(source)
+    if cited is not None and outlet is not None and outlet.kind is ActorKind.OUTLET:
+        found.source, found.relays = cited, [source]
+    return found
+
+
+def _cited_in(ground: Ground, hole: Piece) -> int | None:
+    for token in ground.syntax.tokens[hole[0] : hole[1]]:
+        if token.lemma in ground.cues.sourcing and token.tag == "VBG":
+            return next((thing.index for thing in ground.syntax.children(token.index, "dobj")), None)
+    return None
+
+
+def wording_utterance(ground: Ground, token: Token) -> Utterance | None:
+    """The sentence that is told "in the words of somebody" or "in somebody's words"."""
+    syntax, head = ground.syntax, ground.syntax.tokens[token.head]
+    if token.lower != "words" or token.dep != "pobj" or head.lower != "in":
+        return None
+    sources = [c.index for c in syntax.children(token.index, "poss")]
+    for phrase in syntax.children(token.index, "prep"):
+        sources += [c.index for c in syntax.children(phrase.index, "pobj") if phrase.lower == "of"]
+    if not sources:
+        return None
+    sentence = ground.scene.parsed.sentence_of(token.index)
+    hole = clause_of(ground, head.index)
+    whole = (syntax.after_dateline(sentence), sentence.last)
+    return Utterance(token.index, "clause", _OPEN, sources[0], without([whole], hole), hole=hole)
 
 
 def _past_relay(ground: Ground, hole: Piece) -> Piece:
     """The hole widened over "..., writing in the Herald," after it."""
     tokens, last = ground.syntax.tokens, hole[1]
     after = tokens[last : last + 2]
-    if (
-        len(after) == 2
-        and after[0].text == ","
-        and after[1].tag == "VBG"
-        and after[1].lemma in ground.cues.relay_verbs
-    ):
+    known = ground.cues.relay_verbs | ground.cues.sourcing
+    if len(after) == 2 and after[0].text == "," and after[1].tag == "VBG" and after[1].lemma in known:
         return hole[0], max(last, ground.syntax.right[after[1].index] + 1)
     return hole
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from headstamp.extract.contents import Piece, Utterance, beside, clause_pieces, cue_reach, other_pieces, without
+from headstamp.extract.contents import (
+    Piece,
+    Utterance,
+    beside,
+    clause_pieces,
+    cue_reach,
+    other_pieces,
+    resumed,
+    tail,
+    without,
+)
 from headstamp.extract.cue_ground import Ground, clause_of, phrase_of
 from headstamp.extract.parsed import Token
 from headstamp.extract.quotations import Quotation
@@ -10,6 +20,8 @@ from headstamp.lexicon.cues import Cue, CueKind, Forms
 from headstamp.model.actor import ActorKind
 from headstamp.model.claim import Act
 
+_LONGEST_CLUSTER = 40
+"""Tokens from speaker to verb that still count as one stretch."""
 _LOST = frozenset({"down", "up", "off", "over"})
 """Particles after which a verb of saying says nothing: "wrote down", "called off"."""
 
@@ -19,6 +31,10 @@ def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | 
     syntax, verb = ground.syntax, token.index
     negated = syntax.is_negated(verb)
     source = syntax.subject_of(verb)
+    if "clause" in forms and not syntax.children(verb, "nsubj", "nsubjpass") and (ending := tail(syntax, verb)):
+        sentence = ground.scene.parsed.sentence_of(verb)
+        whole = (syntax.after_dateline(sentence), ending[1][0])
+        return Utterance(verb, "clause", forms["clause"], ending[0], [whole], hole=ending[1])
     if source is None:
         source = _inverted(ground, verb)
     if source is None or any(child.lower in _LOST for child in syntax.children(verb, "prt")):
@@ -34,11 +50,14 @@ def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | 
             quoted = _holds_quotation(ground, found[1])
             form = "quotation" if "quotation" in forms and (quoted or "clause" not in forms) else "clause"
             if form in forms:
+                _resume(ground, verb, piece, found[1])
                 return _cited(ground, Utterance(verb, form, forms[form], source, found[1]))
     if "quotation" in forms:
         quotation = _quotation_beside(ground, verb, piece)
         if quotation is not None:
-            return Utterance(verb, "quotation", forms["quotation"], source, [(quotation.first, quotation.last)])
+            pieces = [(quotation.first, quotation.last)]
+            _resume(ground, verb, piece, pieces)
+            return Utterance(verb, "quotation", forms["quotation"], source, pieces)
     other = other_pieces(syntax, verb, forms)
     if other is None:
         return None
@@ -91,6 +110,25 @@ def _is_silence(ground: Ground, piece: Piece) -> bool:
     return any(word.lemma in ground.cues.silences for word in ground.syntax.tokens[piece[0] : piece[1]][:3])
 
 
+def _resume(ground: Ground, verb: int, source: Piece | None, pieces: list[Piece]) -> None:
+    first, last = cue_reach(ground.syntax, verb)
+    if source is not None and abs(source[0] - first) < _LONGEST_CLUSTER:
+        first, last = min(first, source[0]), max(last, source[1])
+    after = resumed(ground.quotations, pieces, (first, last), ground.scene.parsed.sentence_of(verb).last)
+    if after is None or _other_cue(ground, (last, after.first)):
+        return
+    if all(after.first >= end for _, end in pieces):
+        pieces.append((after.first, after.last))
+
+
+def _other_cue(ground: Ground, gap: Piece) -> bool:
+    """Whether a verb that may itself lead up to a quotation stands in a gap."""
+    return any(
+        word.pos == "VERB" and "quotation" in ground.cues.verbs.get(word.lemma, ())
+        for word in ground.syntax.tokens[gap[0] : gap[1]]
+    )
+
+
 def _holds_quotation(ground: Ground, pieces: Sequence[Piece]) -> bool:
     return any(q.first <= first < q.last for q in ground.quotations for first, _ in pieces)
 
@@ -122,12 +160,13 @@ def _inverted(ground: Ground, verb: int) -> int | None:
 
 def _quotation_beside(ground: Ground, verb: int, source: Piece | None) -> Quotation | None:
     first, last = cue_reach(ground.syntax, verb)
-    if source is not None and abs(source[0] - first) < 40:
+    if source is not None and abs(source[0] - first) < _LONGEST_CLUSTER:
         first, last = min(first, source[0]), max(last, source[1])
     holding = next((q for q in ground.quotations if q.first <= verb < q.last), None)
     if holding is not None:
         return None
-    return beside(ground.syntax, ground.quotations, (first, last), ground.scene.parsed.sentence_of(verb).last)
+    found = beside(ground.syntax, ground.quotations, (first, last), ground.scene.parsed.sentence_of(verb).last)
+    return None if found is None or _other_cue(ground, (last, found.first)) else found
 
 
 def passive_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | None:
@@ -136,6 +175,8 @@ def passive_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance |
     source = syntax.agent_of(verb)
     if source is None and token.lemma not in ground.cues.passives:
         return None
+    if any(child.lower == "as" and syntax.children(child.index, "pcomp") for child in syntax.children(verb, "prep")):
+        return None  # "was quoted as saying": the gerund is the cue
     cue = _passive_cue(ground, token, forms, source)
     if any(child.lower == "as" for child in syntax.children(verb, "mark")) or (
         token.dep == "advcl" and syntax.left[verb] < verb and syntax.tokens[syntax.left[verb]].lower == "as"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from headstamp.extract.contents import Utterance, trim, widen, without
 from headstamp.extract.cue_ground import Ground
-from headstamp.extract.cue_nouns import according_utterance, adverb_utterance, noun_utterance
+from headstamp.extract.cue_nouns import according_utterance, adverb_utterance, noun_utterance, wording_utterance
 from headstamp.extract.cue_verbs import active_utterance, passive_utterance
 from headstamp.extract.lone_quotations import with_lone_quotations
 from headstamp.extract.parsed import Token
@@ -57,6 +57,8 @@ def _utterances_at(ground: Ground, token: Token) -> Iterator[Utterance]:
         found = according_utterance(ground, token)
     elif token.pos == "NOUN" and (forms := ground.cues.nouns.get(token.lemma)):
         found = noun_utterance(ground, token, forms)
+    elif token.lower == "words":
+        found = wording_utterance(ground, token)
     elif token.pos == "ADV" and token.lower in ground.cues.adverbs:
         found = adverb_utterance(ground, token)
     if found is not None and (ground.stances or found.info.kind is not CueKind.STANCE):

@@ -14,6 +14,9 @@ _PERSONAL = frozenset({"he", "she", "his", "her"})
 _AUTHORED = frozenset(
     {"write", "author", "publish", "issue", "release", "draft", "prepare", "compile", "sign", "produce"}
 )
+_PASSED_ON = frozenset({"publish", "release"})
+_LEAKED = frozenset({"leaked", "classified", "confidential", "secret", "internal", "stolen"})
+_ISSUING = frozenset({"issue", "publish", "release", "make", "adopt", "pass", "send", "write", "circulate", "sign"})
 _REFERRING = frozenset({"the", "this", "that"})
 _RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
@@ -80,6 +83,8 @@ class Voices:
         for _ in range(4):
             if at.head == cue:
                 return True
+            if at.head in self._cue_places:
+                return False
             at = self._syntax.tokens[at.head]
         return False
 
@@ -101,6 +106,7 @@ class Voices:
             other
             for other in self._utterances
             if other is not utterance and other.source is not None and not other.borrowed and _inside(index, other)
+            if not other.info.denies
         ]
 
     def _relays(self, utterance: Utterance) -> list[Mention]:
@@ -230,6 +236,12 @@ class Voices:
 
     def _issuer(self, token: Token, depth: int = 0) -> Mention | None:
         """Who speaks through a document: "the ministry's statement", "data from the institute", "written by"."""
+        head = self._syntax.tokens[token.head]
+        if token.dep == "dobj" and head.lemma in _ISSUING and not self._is_leaked(token):
+            subject = self._syntax.subject_of(head.index)
+            named = None if subject is None else self._named(subject)
+            if named is not None and (head.lemma not in _PASSED_ON or named.kind is not ActorKind.OUTLET):
+                return named
         for child in self._syntax.children(token.index):
             if child.dep == "poss":
                 return self._named(child.index)
@@ -239,11 +251,16 @@ class Voices:
                     named = deeper or self._named(thing.index)
                     if named is not None:
                         return named
-            if child.dep == "acl" and child.lemma in _AUTHORED:
+            if child.dep == "acl" and child.lemma in (
+                _AUTHORED - _PASSED_ON if self._is_leaked(token) else _AUTHORED
+            ):
                 agent = self._syntax.agent_of(child.index)
                 if agent is not None:
                     return self._named(agent)
         return None
+
+    def _is_leaked(self, token: Token) -> bool:
+        return any(child.lower in _LEAKED for child in self._syntax.children(token.index, "amod"))
 
     def _named(self, index: int) -> Mention | None:
         mention = self._scene.who(index)
