@@ -116,13 +116,13 @@ def _entry_row(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "supplier": entry.supplier.id if entry.supplier else None,
         "recipient": entry.recipient.id if entry.recipient else None,
-        "body": encode(entry),
+        "body": encode(entry, Actor),
     }
 
 
 def _weight_row(weight: Weight) -> dict[str, Any]:
     row = {"entry": weight.entry, "affirming": weight.affirming, "denying": weight.denying}
-    return row | {"body": encode(weight)}
+    return row | {"body": encode(weight, Actor)}
 
 
 def _finding_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
@@ -132,19 +132,33 @@ def _finding_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     ]
 
 
+class _Actors(dict[str, Actor]):
+    """The actors of a ledger by id; each is built when it is first asked for, and then shared."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        rows = connection.execute(select(tables.actors.c.id, tables.actors.c.body))
+        self._bodies = {row[0]: row[1] for row in rows}
+
+    def __missing__(self, identifier: str) -> Actor:
+        actor = self[identifier] = decode(Actor, self._bodies[identifier])
+        return actor
+
+
 def load_entry_views(connection: Connection, ids: Iterable[str] | None = None) -> list[EntryView]:
     """Entries with their weights and findings, by id: all of them, or those of the ids that are known."""
     entries, weights, findings = tables.entries.c, tables.weights.c, tables.findings.c
     listed = select(entries.id, entries.body, weights.body).join_from(tables.entries, tables.weights)
     found = select(findings.entry, findings.body).order_by(findings.entry, findings.position)
     views = []
+    actors = _Actors(connection)
     for portion in [None] if ids is None else list(portions(ids)):
         rows = connection.execute(listed if portion is None else listed.where(entries.id.in_(portion))).all()
         noted: dict[str, list[Finding]] = {}
         for entry, body in connection.execute(found if portion is None else found.where(findings.entry.in_(portion))):
             noted.setdefault(entry, []).append(decode(Finding, body))
         views += [
-            EntryView(decode(Entry, entry), decode(Weight, weight), tuple(noted.get(identifier, ())))
+            EntryView(decode(Entry, entry, actors), decode(Weight, weight, actors), tuple(noted.get(identifier, ())))
             for identifier, entry, weight in rows
         ]
     return sorted(views, key=lambda view: view.entry.id)

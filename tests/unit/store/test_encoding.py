@@ -66,3 +66,13 @@ def test_foreign_values_are_refused() -> None:
     """Only what can be read back the same is stored."""
     with pytest.raises(TypeError, match="set"):
         encode({1, 2})
+
+
+def test_shared_values_are_written_by_id() -> None:
+    """Of values that are stored apart only the id is written, and the value of that id is put in its place."""
+    actors = {actor.id: actor for actor in ACTORS.values()}
+    written = encode(ENTRY.entry, Actor)
+
+    assert (written["supplier"], written["via"]) == ("XA", ["XC"])
+    assert decode(Entry, written, actors) == ENTRY.entry
+    assert decode(Weight, encode(ENTRY.weight, Actor), actors) == ENTRY.weight
