@@ -158,7 +158,7 @@ class _Fits:
 def _entry(place: _Place, members: list[_Case], actors: Mapping[Mention, Actor]) -> Entry:
     whole = next((case for case in members if case.pair == place[:2]), members[0])
     via = Counter(actors[mention] for case in members for mention in case.transfer.via)
-    words = Counter(case.transfer.materiel.text for case in members if case.transfer.materiel.text)
+    words = _words(members)
     categories = Counter(case.transfer.materiel.category for case in members)
     return Entry(
         id=_entry_id(place),
@@ -168,6 +168,18 @@ def _entry(place: _Place, members: list[_Case], actors: Mapping[Mention, Actor])
         words=tuple(sorted(words, key=lambda text: (-words[text], text))),
         categories=tuple(each.value for each in sorted(categories, key=lambda each: (-categories[each], each))),
         claims=tuple(sorted(case.claim.id for case in members)),
+    )
+
+
+def _words(members: Iterable[_Case]) -> Counter[str]:
+    """How often each wording of the materiel occurs; upper and lower case are one, shown as most often met."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for case in members:
+        text = case.transfer.materiel.text
+        if text:
+            spellings[text.casefold()][text] += 1
+    return Counter(
+        {min(met, key=lambda text: (-met[text], text.swapcase())): met.total() for met in spellings.values()}
     )
 
 

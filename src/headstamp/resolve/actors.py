@@ -47,6 +47,8 @@ def _face(candidate: Candidate, states: States, names: Names) -> tuple[ActorKind
     if candidate.known:
         return candidate.known.kind, candidate.known.name, candidate.known.country
     kind = commonest(candidate.kinds, list(ActorKind)) or ActorKind.UNNAMED
+    if candidate.person:
+        kind = ActorKind.PERSON
     if candidate.id[0] == "state" and candidate.id[1] in states.names:
         return kind, states.name(candidate.id[1]), candidate.id[1]
     country = commonest(candidate.countries, sorted(candidate.countries))

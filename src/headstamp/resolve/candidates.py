@@ -49,7 +49,7 @@ class Candidate:
     @property
     def person(self) -> bool:
         """Whether it is a person with a name."""
-        return ActorKind.PERSON in self.kinds and self.id[0] != "office"
+        return self.id[0] == "person"
 
     @property
     def office_holder(self) -> bool:
@@ -57,8 +57,8 @@ class Candidate:
         return self.id[0] == "office"
 
     def join(self, other: "Candidate") -> None:
-        """Take in the other: both are one actor. A name stands for it rather than an office."""
-        if self.office_holder:
+        """Take in the other: both are one actor. A person's name stands for it rather than an office or a firm."""
+        if self.id[0] != "person" and other.id[0] == "person":
             self.id = other.id
         self.kinds += other.kinds
         self.names += other.names

@@ -8,7 +8,7 @@ from itertools import combinations
 from headstamp.lexicon.states import States
 from headstamp.resolve.candidates import Candidate, sounds
 from headstamp.resolve.compare import ENOUGH, SURNAME_FIRST, Comparison, compare
-from headstamp.resolve.firms import misspelt_firms, short_firms
+from headstamp.resolve.firms import misspelt_firms, people_taken_for_firms, short_firms
 from headstamp.resolve.joints import Decision, Joint, components, joined, sole_survivor
 from headstamp.resolve.offices import is_sole_office, office_words, own_words
 from headstamp.resolve.spelling import less_one_letter, sound
@@ -29,6 +29,7 @@ def decide(candidates: Sequence[Candidate], states: States, given: Given) -> tup
         partial(_among_equals, propose=_by_letters, given=given),
         partial(_among_equals, propose=_by_sound, given=given),
         partial(_among_equals, propose=partial(_by_near_miss, given=given), given=given),
+        people_taken_for_firms,
         partial(_short_names, given=given),
         partial(_office_holders, states=states),
         misspelt_firms,

@@ -1,4 +1,4 @@
-"""Firms and outlets that no list knows: slips of one letter, and short names."""
+"""Firms and outlets that no list knows: slips of one letter, short names, and people taken for firms."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.compare import ENOUGH, Comparison
@@ -67,5 +68,30 @@ def short_firms(candidates: list[Candidate]) -> Iterator[Joint]:
             if not candidates[place].countries
             or not candidates[other].countries
             or set(candidates[place].countries) & set(candidates[other].countries)
+        ]
+        yield sole_survivor(place, survivors)
+
+
+def people_taken_for_firms(candidates: list[Candidate]) -> Iterator[Joint]:
+    """An unlisted firm of two or three words is a person where a person goes by that very name, or by its last word.
+
+    Readers take rare names of people for names of firms. A firm whose name says that it is one stays a firm.
+    """
+    people: dict[str, set[int]] = defaultdict(set)
+    for place, candidate in enumerate(candidates):
+        if candidate.person:
+            for key in candidate.keys:
+                people[" ".join(key)].add(place)
+    for place, candidate in enumerate(candidates):
+        if candidate.known or candidate.id[0] != "organised" or len(candidate.names) != 1:
+            continue
+        name = next(iter(candidate.names))
+        words = fold(name).split()
+        if not 2 <= len(words) <= 3 or not name.istitle() or load_words("resolving")["bodies"] & set(words):
+            continue
+        persons = people[" ".join(words)] or people[words[-1]]
+        survivors = [
+            (other, Comparison(candidate.id, candidates[other].id, ENOUGH, (f'a person goes by "{words[-1]}"',)))
+            for other in sorted(persons)
         ]
         yield sole_survivor(place, survivors)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.weigh.case import Voice
 
@@ -74,12 +75,28 @@ def _join_governments(origins: list[Origin]) -> list[Origin]:
 
 
 def _join_documents(origins: list[Origin]) -> list[Origin]:
-    """Documents of one state on one matter, told in other words, are the same document."""
-    return _joined(
-        origins,
-        lambda origin: _first_like(origin, origins) if origin.actor.kind is ActorKind.DOCUMENT else None,
-        "the same document in other words",
-    )
+    """Documents told in other words are the same document: of the same sort, and of one author as far as told."""
+
+    def same(origin: Origin) -> Origin | None:
+        if origin.actor.kind is not ActorKind.DOCUMENT:
+            return None
+        alike = [o for o in origins if o.actor.kind is ActorKind.DOCUMENT and _sort_of(o) == _sort_of(origin)]
+        authors = {other.actor.country for other in alike if other.actor.country}
+        if origin.actor.country is None and len(authors) > 1:
+            return None
+        signed = [
+            other for other in alike if other.actor.country == (origin.actor.country or min(authors, default=None))
+        ]
+        return signed[0] if signed[0] is not origin else None
+
+    return _joined(origins, same, "the same document in other words")
+
+
+def _sort_of(document: Origin) -> str:
+    """What sort of document it is: "list", "letter"; a leak, a report and a file may be called by each other's names."""
+    words = document.actor.name.lower().split(" of ")[0].split(" from ")[0].split()
+    head = words[-1] if words else ""
+    return "document" if head in load_words("weighing")["documents"] else head
 
 
 def _join_unnamed(origins: list[Origin]) -> list[Origin]:

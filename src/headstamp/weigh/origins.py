@@ -49,7 +49,10 @@ def _only_comments(actor: Actor) -> bool:
 
 
 def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
-    """An outlet that others cite for what it found is named; its bare word counts only as the first or only one."""
+    """An outlet that others cite for what it found is named; its bare word counts only as the first or only one.
+
+    "Russian media" name no outlet and count in high only.
+    """
     cited = [voice for voice in voices if not voice.own_voice]
     if cited:
         leaning = {
@@ -57,7 +60,8 @@ def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
             for voice in case.backing
             if voice.originator.id != actor.id and actor.id in {each.id for each in voice.chain}
         }
-        low = not leaning & {voice.claim.document for voice in cited}
+        named = not load_words("weighing")["some_outlets"] & set(actor.name.lower().split())
+        low = named and not leaning & {voice.claim.document for voice in cited}
         return Origin(actor, (actor,), tuple(voices), low=low)
     if any(_is_first_word(voice, case) for voice in voices):
         return Origin(actor, (actor,), tuple(voices), low=False)
