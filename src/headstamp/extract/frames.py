@@ -14,11 +14,17 @@ _ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", 
 """Verbs of arriving only with this word beside them: "ended up", "found its way"."""
 _ARRIVES_AT = ("to", "into", "in", "with", "at", "inside", "onto", "among")
 _GIVES_TO = ("to", "into", "onto", "toward", "towards", "for")
+ARMS = frozenset({"arm", "rearm"})
+"""Verbs that need no goods: who arms somebody gives arms."""
 _SELLS = frozenset({"sell", "resell", "pass", "transfer", "ship", "send", "export", "deliver"})
 _CARRIES = frozenset({"fly", "transport", "truck", "ship", "airlift", "ferry", "carry", "move", "haul"})
 """Verbs whose subject only carries, where the words name the place that the goods left."""
 _BARE = frozenset({"sell", "resell", "export", "supply", "deliver"})
 """Verbs that leave out their object where the talk is of arms: "they buy in one country and sell to another"."""
+_ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for"})
+_BARGAINS = frozenset(
+    {"talk", "negotiation", "deal", "contract", "agreement", "discuss", "negotiate", "sign", "accord"}
+)
 _DEEPEST = 4
 
 
@@ -87,7 +93,7 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     heads = [g.head for g in given]
     receivers = _behind(parsed, [verb.index, *heads], *_GIVES_TO)
     receivers += [c.index for c in parsed.children(verb.index, "dative") if c.pos != "ADP"]
-    receivers += _bound_for(parsed, heads)
+    receivers += _bound_for(parsed, heads) or _users(parsed, heads)
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
     origins = _behind(parsed, [verb.index, *heads], "from")
     kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
@@ -113,7 +119,7 @@ def _with_frame(around: Around, verb: Token) -> Frame | None:
     receivers = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
     given = [g for i in objects(parsed, verb.index, "with") for g in _goods_of(around, i)]
     given += [g for r in receivers for i in objects(parsed, r, "with") for g in _goods_of(around, i)]
-    if not receivers or not (given or verb.lemma in {"arm", "rearm"}):
+    if not receivers or not (given or verb.lemma in ARMS):
         return None
     return Frame(
         trigger=verb.index,
@@ -131,14 +137,34 @@ def _get_frame(around: Around, verb: Token) -> Frame | None:
     if not got:
         return None
     heads = [g.head for g in got]
+    sellers = _behind(parsed, [verb.index, *heads], "from", "in") or _partners(parsed, verb)
     return Frame(
         trigger=verb.index,
         goods=tuple(got),
-        suppliers=tuple(_behind(parsed, [verb.index, *heads], "from", "in")),
-        recipients=tuple(i for i in doers(parsed, verb.index) if i not in heads),
+        suppliers=tuple(sellers),
+        recipients=tuple(i for i in _buyers(parsed, verb) if i not in heads),
         via=tuple(_hands(around, verb.index, heads)),
         frame="get",
     )
+
+
+def _buyers(parsed: Parsed, verb: Token) -> list[int]:
+    """Who gets the goods; of "missiles bought from Croatia" whoever does something with the missiles."""
+    own = doers(parsed, verb.index)
+    if own or verb.dep != "acl":
+        return own
+    goods = parsed.tokens[verb.head]
+    governor = parsed.tokens[goods.head]
+    if governor.lower == "with":
+        governor = parsed.tokens[governor.head]
+    return doers(parsed, governor.index) if governor.pos == "VERB" else []
+
+
+def _partners(parsed: Parsed, verb: Token) -> list[int]:
+    """With whom a purchase is talked over or agreed: "in talks with India to buy", "a deal with X to acquire"."""
+    above = list(islice(parsed.ancestors(verb.index), 3))
+    talks = [*above, *(parsed.tokens[i] for a in above for i in objects(parsed, a.index, "in", "into"))]
+    return [i for t in talks if t.lemma in _BARGAINS for i in objects(parsed, t.index, "with")]
 
 
 def _ask_frame(around: Around, verb: Token) -> Frame | None:
@@ -223,14 +249,33 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
         if i not in heads
     ]
     by = objects(parsed, noun.index, "by")
-    origins = _behind(parsed, [noun.index, *heads], "from")
-    receivers = _behind(parsed, [noun.index, *heads], *_GIVES_TO) + _bound_for(parsed, [noun.index])
+    places = [noun.index, *heads]
+    if noun.dep in {"dobj", "nsubjpass"} and parsed.tokens[noun.head].lemma in around.words["decides"]:
+        places.append(noun.head)
+    origins = _behind(parsed, places, "from")
+    receivers = _behind(parsed, places, *_GIVES_TO) + _bound_for(parsed, [noun.index, *heads])
+    owners = owners if by or owners or origins else _deciders(around, noun)
     via = tuple(_hands(around, noun.index, heads))
     if gets:
         return Frame(noun.index, tuple(named), tuple(origins), tuple(by or owners), via, "nominal")
     return Frame(
         noun.index, tuple(named), tuple(by or owners or origins), tuple(_expand(parsed, receivers)), via, "nominal"
     )
+
+
+def _deciders(around: Around, noun: Token) -> list[int]:
+    """Who decides on a delivery that names no giver: the subject of "halted arms sales to", "approved the sale of"."""
+    parsed = around.parsed
+    if any(c.lower in {"across", "through", "over", "via"} for c in parsed.children(noun.index, "prep")):
+        return []
+    at = noun
+    for above in islice(parsed.ancestors(noun.index), 4):
+        if at.dep not in {"dobj", "pobj", "prep", "nsubjpass", "conj"}:
+            return []
+        if above.pos == "VERB":
+            return doers(parsed, above.index) if above.lemma in around.words["decides"] else []
+        at = above
+    return []
 
 
 def _bare_frame(around: Around, noun: Token) -> Frame | None:
@@ -317,16 +362,23 @@ def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
 
 
 def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[int]:
-    """Nouns behind the prepositions of any of the heads; "to X ... nor to Y" included."""
+    """Nouns behind the prepositions of any of the heads, wherever the parser has hung them: on an adverb ("only to"),
+    on "worth 3 million to", on another end ("from Romania to Israel"), on a joined one ("to X ... nor to Y")."""
     found: list[int] = []
-    for head in heads:
+    waiting, seen = list(heads), set()
+    while waiting:
+        head = waiting.pop(0)
+        if head in seen:
+            continue
+        seen.add(head)
         found += objects(parsed, head, *prepositions)
-        for preposition in parsed.children(head, "prep", "dative"):
-            if preposition.lower not in prepositions:
-                continue
-            for other in parsed.children(preposition.index, "conj", "prep"):
-                if other.lower in prepositions:
-                    found += [i for n in parsed.children(other.index, "pobj") for i in joined(parsed, n.index)]
+        for child in parsed.children(head):
+            if child.dep in {"prep", "dative"} and child.lower in _ENDS_OF_WAY:
+                waiting += [child.index, *objects(parsed, head, child.lower)]
+            elif child.dep == "advmod" or child.lower == "worth":
+                waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod"))]
+            elif child.dep in {"prep", "conj"} and child.lower in prepositions:
+                found += [i for n in parsed.children(child.index, "pobj") for i in joined(parsed, n.index)]
     return list(dict.fromkeys(found))
 
 
@@ -348,6 +400,17 @@ def _speaks_of_arms(around: Around, verb: Token) -> bool:
     if is_passive(around.parsed, verb.index) or not around.seen:
         return False
     return any(around.parsed.tokens[g.head].sentence >= verb.sentence - 2 and not g.generic for g in around.seen[-4:])
+
+
+def _users(parsed: Parsed, heads: Iterable[int]) -> list[int]:
+    """Who has the goods that a passive verb gives: "the drones used by X were supplied by Y"."""
+    return [
+        i
+        for head in heads
+        for child in parsed.children(head, "acl")
+        if child.lower in {"used", "operated", "fielded", "fired", "flown"}
+        for i in objects(parsed, child.index, "by")
+    ]
 
 
 def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:

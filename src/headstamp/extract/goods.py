@@ -123,6 +123,9 @@ def _category(
         if category is not None:
             parts = token.lower in {"part", "parts"}
             return (Category.COMPONENTS if parts else category), False
+    telling = [words.modifiers[m] for m in sorted(joined) if m in words.modifiers]
+    if telling:
+        return telling[0], False
     if joined & words.military:
         return Category.UNSPECIFIED, False
     return Category.UNSPECIFIED, True
@@ -156,7 +159,8 @@ def _shown_start(parsed: Parsed, first: int, token: Token, places: dict[int, Nam
         at = parsed.tokens[shown]
         place = places.get(shown)
         possessive = place is not None and any(t.dep == "case" for t in parsed.children(shown))
-        amount = (at.pos == "NUM" or at.tag == "CD") and not calibre_at(parsed.text, at.start, token.end)
+        number = (at.pos == "NUM" or at.tag == "CD") and not _TYPE.match(at.text)
+        amount = number and not calibre_at(parsed.text, at.start, token.end)
         if possessive or amount or at.text in {"'s", "’s", "-"} or at.dep in {"det", "case"}:
             shown += 1
         else:

@@ -11,6 +11,8 @@ _CARRIES = frozenset(
     {"xcomp", "ccomp", "pcomp", "conj", "dobj", "pobj", "acl", "advcl", "nsubjpass", "acomp", "relcl"}
 )
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_TO = frozenset({"to"})
+_HAVE = frozenset({"have"})
 _MAYBE = frozenset({"could", "may", "might", "should", "can"})
 _NOT_YET = frozenset({"before", "unless"})
 _DEEPEST = 6
@@ -36,6 +38,7 @@ class ModeWords:
         self.hypothetical = words["hypothetical"]
         self.alleged = words["alleged"]
         self.unconfirmed = words["unconfirmed"]
+        self.grounds = words["grounds"]
 
 
 def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
@@ -50,6 +53,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     certainty = _own_certainty(parsed, token, words)
     future = _has_aux(parsed, token, _FUTURE)
     maybe = _has_aux(parsed, token, _MAYBE)
+    past = maybe and _has_aux(parsed, token, _HAVE)
     question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
     below = token
     for steps, above in enumerate(parsed.ancestors(trigger)):
@@ -57,9 +61,10 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
             break
         if below.dep == "conj" and above.pos in {"VERB", "AUX"} and _has_own_subject(parsed, below):
             break
-        if below.dep in {"advcl", "relcl"} or steps >= _DEEPEST:
+        purpose = below.dep in {"advcl", "relcl"} and _has_aux(parsed, below, _TO)
+        if (below.dep in {"advcl", "relcl"} and not purpose) or steps >= _DEEPEST:
             break
-        governs = below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
+        governs = purpose or below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
         if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
             found = words.stage_of.get(above.lemma)
             if found and stage is None and not _is_speech(above, below):
@@ -70,6 +75,8 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
             future = future or _has_aux(parsed, above, _FUTURE)
             maybe = maybe or _has_aux(parsed, above, _MAYBE)
             certainty = certainty or _own_certainty(parsed, above, words)
+        if below.dep in {"ccomp", "acl"} and above.lemma in words.grounds and _is_unfounded(parsed, above):
+            certainty = Certainty.UNCONFIRMED
         if below.dep == "ccomp":
             break
         below = above
@@ -78,7 +85,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     if denied and stage is None:
         stage, maybe = (Stage.REFUSED if future else Stage.DELIVERED), False
     if stage is None:
-        stage = Stage.AGREED if future else Stage.CONSIDERED if maybe else Stage.DELIVERED
+        stage = Stage.AGREED if future else Stage.CONSIDERED if maybe and not past else Stage.DELIVERED
     if certainty is None:
         certainty = Certainty.HYPOTHETICAL if maybe or question else Certainty.ASSERTED
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
@@ -98,6 +105,12 @@ def _own_certainty(parsed: Parsed, token: Token, words: ModeWords) -> Certainty 
     if token.lemma in words.unconfirmed:
         return Certainty.UNCONFIRMED
     return None
+
+
+def _is_unfounded(parsed: Parsed, ground: Token) -> bool:
+    """Whether evidence is said to be missing: "no evidence that", "could not find proof that"."""
+    governor = parsed.tokens[ground.head]
+    return _has_no(parsed, ground) or (governor.pos in {"VERB", "AUX"} and is_negated(parsed, governor.index))
 
 
 def _has_no(parsed: Parsed, token: Token) -> bool:

@@ -31,6 +31,7 @@ class MaterielWords:
     generic: frozenset[str]
     military: frozenset[str]
     holders: frozenset[str]
+    modifiers: dict[str, Category]
     designations: dict[str, Category]
     """Type name as written to its category."""
 
@@ -60,5 +61,6 @@ def load_materiel() -> MaterielWords:
         generic=frozenset(generic | {plural(n) for n in generic}),
         military=frozenset(map(str, raw["military"])),
         holders=frozenset({str(h) for h in raw["holders"]} | {plural(str(h)) for h in raw["holders"]}),
+        modifiers={str(m): Category(c) for c, listed in raw["modifiers"].items() for m in listed},
         designations={str(d): Category(c) for c, names in raw["designations"].items() for d in names},
     )

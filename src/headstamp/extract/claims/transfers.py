@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from headstamp.extract.claims.clauses import clause, objects
+from headstamp.extract.claims.clauses import clause, objects, phrase
 from headstamp.extract.claims.making import evidence, make_claim, saying
 from headstamp.extract.claims.materiel import find_materiel
 from headstamp.extract.claims.parties import member
-from headstamp.extract.frames import Around, Frame, read_frames
+from headstamp.extract.frames import ARMS, Around, Frame, read_frames
 from headstamp.extract.modality import Mode, ModeWords, find_mode
 from headstamp.extract.scene import Attribution, Goods, Scene
 from headstamp.lexicon.materiel import load_materiel
@@ -48,7 +48,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     Both ends must be known: from the words, from the make of the goods, or carried over from the sentences right
     before. Where a sentence says the same thing twice, the fuller reading is kept.
     """
-    if not scene.goods:
+    if not scene.goods and not any(t.lemma in ARMS for t in scene.parsed.tokens):
         return
     around = Around(
         parsed=scene.parsed,
@@ -151,7 +151,17 @@ def _party(scene: Scene, index: int) -> Mention | None:
     if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
         return mention
     country = scene.country(index)
-    return _state(scene, country, index) if country else None
+    if country:
+        return _state(scene, country, index)
+    dated = any(place.start <= token.start < place.end for place, _ in scene.times)
+    return _firm(scene, index) if token.pos == "PROPN" and mention is None and not dated else None
+
+
+def _firm(scene: Scene, index: int) -> Mention:
+    """A capitalised name that nothing else is known of; who trades in arms under such a name is a firm."""
+    span = phrase(scene.parsed, index)
+    words = span.quote(scene.document.text)
+    return Mention(kind=ActorKind.COMPANY, name=" ".join(words.split()), span=span, words=words)
 
 
 def _spoken_side(scene: Scene, speaker: Mention, index: int) -> Mention | None:
