@@ -8,6 +8,8 @@ from headstamp.model.text import Span, cover
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "must", "'ll", "’ll"})
+_HANDING = frozenset({"of", "from", "for", "into", "with"})
+"""Prepositions behind which the object of the verb above does the deed; after "after" or "by" its subject does."""
 _DEEPEST = 8
 """Steps up the tree; a guard, not a limit of grammar."""
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody"})
@@ -116,8 +118,12 @@ def _carried(parsed: Parsed, verb: int, depth: int) -> list[int]:
         return []
     if token.dep == "pcomp":
         above = parsed.tokens[head.head]
+        while above.pos in {"ADV", "ADJ", "ADP", "SCONJ"} and above.head != above.index:
+            above = parsed.tokens[above.head]
         if above.pos in {"VERB", "AUX"}:
-            return _from_verb(parsed, above, depth)
+            if head.lower in _HANDING:
+                return _from_verb(parsed, above, depth)
+            return _subjects(parsed, above.index, depth + 1)
         return _owners(parsed, above.index) if above.index != head.index else []
     if token.dep in {"acl", "relcl"}:
         if token.tag in {"VBG", "VBN"}:

@@ -103,7 +103,7 @@ def encounter_of_noun(scene: Scene, token: Token, kind: str) -> Encounter | None
         return None
     if kind == "talks" and _by_telephone(scene, token.index):
         kind = "call"
-    place = where(scene, token.index) or (where(scene, verb.index) if verb else None)
+    place = where(scene, token.index) or (_where_done(scene, verb) if verb else None)
     between = objects(parsed, token.index, "between", "among", "of")
     if not between and verb:
         between = objects(parsed, verb.index, "between", "among")
@@ -125,6 +125,16 @@ def encounter_of_noun(scene: Scene, token: Token, kind: str) -> Encounter | None
     if not side or (kind == "call" and not any(m.kind is ActorKind.PERSON for m in side + others)):
         return None
     return Encounter(kind, token, frame, side, others, place)
+
+
+def _where_done(scene: Scene, verb: Token) -> Where | None:
+    """The place of the verb; of a visit the place visited."""
+    if verb.lemma in load_words("contacts")["visit"]:
+        for index in undergoers(scene.parsed, verb.index):
+            hosting = host(scene, index, [])
+            if hosting:
+                return hosting
+    return where(scene, verb.index)
 
 
 def _noun_visit(scene: Scene, token: Token, frame: int, side: list[Mention]) -> Encounter | None:

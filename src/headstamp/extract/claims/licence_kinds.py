@@ -22,7 +22,9 @@ def licence_kind(scene: Scene, token: Token) -> str | None:
     if token.text in {"EUC", "EUCs"}:
         return CERTIFICATE
     if token.lemma in words["permissions"]:
-        around = [parsed.tokens[i] for i in parsed.subtree(token.index)]
+        indices = parsed.subtree(token.index)
+        # a parser that cuts "re-export" into three may leave its end outside
+        around = [t for t in parsed.tokens[indices[0] : indices[-1] + 5] if t.sentence == token.sentence]
         marks = {t.lower for t in around} | {t.lemma for t in around}
         if marks & words["other_things"]:
             return None
@@ -30,6 +32,8 @@ def licence_kind(scene: Scene, token: Token) -> str | None:
             return REEXPORT
         if any(t.lower in {"export", "exporting", "exports"} and is_again(parsed, t.index) for t in around):
             return REEXPORT
+        if token.lemma in words["asking"] and not marks & {"export", "exports", "licence", "license"}:
+            return None
         exporting = marks & words["exporting"]
         bare = token.lemma in words["licences"] and is_warlike(scene, token) and "under" not in _before(parsed, token)
         if (exporting and is_warlike(scene, token)) or bare:
@@ -46,6 +50,11 @@ def _before(parsed: Parsed, token: Token) -> str:
 def is_warlike(scene: Scene, token: Token) -> bool:
     words = load_words("licences")["warlike"]
     sentence = scene.parsed.sentence_of(token.index)
+    definite = any(c.lower == "the" for c in scene.parsed.children(token.index, "det"))
+    if definite and token.sentence > 0:  # "the licence" of which the sentence before has spoken
+        before = scene.parsed.sentences[token.sentence - 1]
+        if any(t.lower in words for t in scene.parsed.words(before)):
+            return True
     if any(t.lower in words and t.index != token.index for t in scene.parsed.words(sentence)):
         return True
     return any(sentence.first <= goods.head < sentence.last and not goods.generic for goods in scene.goods)

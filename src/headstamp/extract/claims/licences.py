@@ -98,6 +98,9 @@ def _claim(scene: Scene, found: _Found) -> Claim:
 def _is_open(scene: Scene, found: _Found) -> bool:
     settled = found.status in {LicenceStatus.REQUIRED, LicenceStatus.VIOLATED, LicenceStatus.FORGED}
     conditional = any(c.lower in {"if", "whether", "unless"} for c in scene.parsed.children(found.frame, "mark"))
+    frame = scene.parsed.tokens[found.frame]
+    if frame.dep in {"xcomp", "ccomp"} and scene.parsed.tokens[frame.head].lemma in load_words("licences")["wished"]:
+        return True
     return conditional or (is_modal(scene.parsed, found.frame) and not settled)
 
 
@@ -194,9 +197,17 @@ def _is_present_passive(parsed: Parsed, verb: Token) -> bool:
 def _verb(parsed: Parsed, token: Token) -> Token | None:
     """The verb whose object or subject the noun is, or the participle behind it."""
     words = load_words("licences")
+    telling = frozenset().union(words["kept"], *(words[each.value] for each in _STATUSES))
+    main = _main_verb(parsed, token)
+    if main and main.lemma in telling:
+        return main
     for child in parsed.children(token.index, "acl", "relcl"):
-        if any(child.lemma in words[each.value] for each in _STATUSES) and is_passive(parsed, child.index):
+        if child.lemma in telling and is_passive(parsed, child.index):
             return child
+    return main
+
+
+def _main_verb(parsed: Parsed, token: Token) -> Token | None:
     at = token
     while at.dep in {"conj", "appos"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
         at = parsed.tokens[at.head]
@@ -237,17 +248,19 @@ def _status(parsed: Parsed, verb: Token, token: Token) -> tuple[LicenceStatus | 
     if verb.pos == "AUX" or verb.lemma in {"be", "exist"}:
         there = any(True for _ in parsed.children(verb.index, "expl"))
         return (LicenceStatus.ABSENT, False) if negated and there else _as_attribute(parsed, verb)
+    if verb.lemma in words["sought"]:
+        return (LicenceStatus.ABSENT, False) if negated else (None, False)
     status = next((each for each in _STATUSES if verb.lemma in words[each.value]), None)
     if status is None:
         return None, False
     above = parsed.tokens[verb.head]
     if verb.dep == "xcomp" and above.lemma in words["refused"]:
-        return (LicenceStatus.REFUSED if status is LicenceStatus.GRANTED else status), False
+        granting = status is LicenceStatus.GRANTED
+        return (LicenceStatus.REFUSED if granting else status), not granting
     if verb.dep == "xcomp" and above.lemma in {"fail", "forget", "neglect"}:
         return LicenceStatus.ABSENT, False
     if negated:
-        absent = status in {LicenceStatus.GRANTED, LicenceStatus.REQUIRED}
-        return (LicenceStatus.ABSENT, False) if absent and status is LicenceStatus.GRANTED else (status, True)
+        return (LicenceStatus.ABSENT, False) if status is LicenceStatus.GRANTED else (status, True)
     return status, False
 
 

@@ -87,7 +87,9 @@ def is_nameless(mention: Mention) -> bool:
     """Whether a bare word is all that is known: "the company", or an office of no state named: "the minister"."""
     last = mention.name.rsplit(" ", maxsplit=1)[-1].lower()
     if mention.name == mention.office or last in load_words("parties")["offices"]:
-        return not any(load_states().find(word) for word in mention.name.split())
+        marks = load_words("parties")["office_marks"] | load_words("parties")["offices"]
+        own = [word for word in mention.name.split() if word.lower().removesuffix("'s") not in marks]
+        return not any(word[:1].isupper() for word in own)
     return mention.country is None and mention.name.islower() and " " not in mention.name
 
 

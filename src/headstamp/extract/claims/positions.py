@@ -129,7 +129,8 @@ def _withheld(scene: Scene, token: Token) -> Iterator[Stand]:
         actors = acting(scene, doers(parsed, token.index))
         objected = [c.index for c in parsed.children(token.index, "dobj")]
         if objected or token.lemma in {"join", "participate"}:
-            by_object = objected and token.lemma in words["withheld"]
+            named = objected and parsed.tokens[objected[0]].pos != "PRON"
+            by_object = named and token.lemma in words["withheld"]
             issue = issue_of_noun(parsed, objected[0]) if by_object else issue_of_verb(parsed, token.index)
             yield Stand(actors, issue, Stance.REFUSED, token, clause(parsed, token.index))
 
@@ -156,7 +157,11 @@ def _stand(scene: Scene, token: Token) -> Iterator[Stand]:
         stance = Stance.OPPOSES
     actors = acting(scene, doers(parsed, token.index))
     for index in undergoers(parsed, token.index)[:1]:
-        if parsed.tokens[index].pos != "PRON":
+        lemma = parsed.tokens[index].lemma
+        if stance is Stance.OPPOSES and lemma in words["asked"]:
+            stance = Stance.REFUSED
+        spoken = token.lemma in words["dismissing"] and lemma in words["spoken"]
+        if parsed.tokens[index].pos != "PRON" and not spoken:
             yield Stand(actors, issue_of_noun(parsed, index), stance, token, clause(parsed, token.index))
     for child in parsed.children(token.index, "xcomp", "ccomp"):
         if child.tag == "VBG":

@@ -43,6 +43,8 @@ def status_by_verb(scene: Scene, verb: Token, base: SanctionStatus) -> SanctionS
         head = parsed.tokens[token.head]
         if token.dep == "pcomp":
             head = parsed.tokens[head.head]
+            if head.lower == "short":  # "stopped short of imposing"
+                return SanctionStatus.REFUSED
         elif token.dep not in {"xcomp", "acl", "ccomp"} or any(True for _ in parsed.children(token.index, "nsubj")):
             break
         if head.lemma in words["refused"] or head.lemma in words["doing_refused"]:

@@ -35,6 +35,8 @@ from headstamp.model.actor import Mention
 from headstamp.model.claim import Claim, Field, Sanction, SanctionStatus
 from headstamp.model.text import Span, cover
 
+_BACK = 3
+"""Sentences back that "the embargo" may point for its target."""
 _REACH = 60
 """Tokens between a sanction and the verb that may still tell its status."""
 
@@ -57,6 +59,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     words = load_words("sanctions")
     nouns, measures, verbs, rosters = words["nouns"], words["measures"], words["verbs"], words["rosters"]
     seen: set[tuple[object, ...]] = set()
+    latest: _Finding | None = None
     for token in scene.parsed.tokens:
         found: Iterable[_Finding] = ()
         lemma = token.lemma
@@ -66,11 +69,14 @@ def find(scene: Scene) -> Iterator[Claim]:
             found = _of_assets(scene, token)
         elif lemma in nouns or (lemma in measures and _is_measure(scene, token)):
             roster = _roster(scene, token, rosters)
-            found = _of_roster(scene, roster, token) if roster else _of_noun(scene, token)
+            near = latest and token.sentence - scene.parsed.tokens[latest.trigger].sentence <= _BACK
+            earlier = latest.target if latest and near else None
+            found = _of_roster(scene, roster, token) if roster else _of_noun(scene, token, earlier)
         for each in found:
             key = (token.sentence, each.status, each.target.name, each.imposer.name if each.imposer else None)
             if key not in seen and not same(each.imposer, each.target):
                 seen.add(key)
+                latest = each
                 yield _claim(scene, each)
 
 
@@ -136,7 +142,7 @@ def _of_roster(scene: Scene, roster: Token, token: Token) -> Iterator[_Finding]:
     yield from _each(status, imposers, targets_among(scene, done_to or does), token.index, clause(parsed, verb.index))
 
 
-def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
+def _of_noun(scene: Scene, token: Token, earlier: Mention | None) -> Iterator[_Finding]:
     """Sanctions as a noun: what the words around it say of sender and target, what its verb says of the status."""
     parsed = scene.parsed
     chain = _chain(scene, token)
@@ -146,7 +152,10 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     verb = _verb(scene, top)
     whole = full_clause(parsed, verb.index) if verb else clause(parsed, top)
     base, by_doing = status_by_noun(scene, top)
-    status = status_by_verb(scene, verb, base) if verb and not by_doing else base
+    if verb and not by_doing:
+        status = _of_itself(scene, top, verb) or status_by_verb(scene, verb, base)
+    else:
+        status = base
     doing = imposers_among(scene, doers(parsed, verb.index)) if verb and _acts(verb, status) else []
     if verb and not targets:
         targets = targets_among(scene, objects(parsed, verb.index, "on", "against", "upon"))
@@ -160,6 +169,8 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     if not targets and (doing or (senders and all(map(is_known_sender, senders)))):
         own = senders + (imposers_among(scene, doers(parsed, verb.index)) if verb else [])
         targets = target_in_context(scene, token, own)
+    if not targets and earlier and verb and _acts(verb, status) and _points_back(scene, token):
+        targets = [earlier]
     imposers = doing or senders
     given = verb is not None and verb.lemma in load_words("sanctions")["borne"]
     for found in _each(status, imposers, targets, token.index, whole):
@@ -168,6 +179,19 @@ def _of_noun(scene: Scene, token: Token) -> Iterator[_Finding]:
     if doing and others and _takes_up(verb, status):
         for found in _each(SanctionStatus.IMPOSED, others, targets, token.index, whole):
             yield replace(found, is_given=True)
+
+
+def _of_itself(scene: Scene, top: int, verb: Token) -> SanctionStatus | None:
+    """The status of sanctions that do something themselves: they stand, whatever they do, unless they lapse."""
+    if scene.parsed.tokens[top].dep != "nsubj" or is_passive(scene.parsed, verb.index):
+        return None
+    lapsed = verb.lemma in load_words("sanctions")["lapsed"]
+    return SanctionStatus.LIFTED if lapsed else SanctionStatus.IMPOSED
+
+
+def _points_back(scene: Scene, token: Token) -> bool:
+    """Whether "the sanctions" are those last spoken of."""
+    return any(c.lower in {"the", "these", "those"} for c in scene.parsed.children(token.index, "det"))
 
 
 def _takes_up(verb: Token | None, status: SanctionStatus) -> bool:

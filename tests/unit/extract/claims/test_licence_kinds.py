@@ -29,7 +29,7 @@ def test_kind(text, word, expected):
 
 def test_words_of_war():
     """A sentence speaks of arms where a word of it does."""
-    scene = scene_of("The licence for shells lapsed. The fee rose.")
+    scene = scene_of("The licence for shells lapsed. Peru waits. The fee rose.")
     assert is_warlike(scene, scene.parsed.tokens[token_of(scene, "licence")])
     assert not is_warlike(scene, scene.parsed.tokens[token_of(scene, "fee")])
 

@@ -1,10 +1,10 @@
 """Verbs, negations, moods and nouns tell how far a sanction has come."""
 
 import pytest
-from scenes_of import scene_of, token_of
 
 from headstamp.extract.claims.sanction_statuses import status_by_noun, status_by_verb
 from headstamp.model.claim import SanctionStatus
+from scenes_of import scene_of, token_of
 
 
 @pytest.mark.parametrize(
