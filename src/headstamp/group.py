@@ -22,7 +22,20 @@ _WITH_THEIR_STATE = frozenset(
     }
 )
 """Kinds that stand with the state they belong to; an armed group stands for itself."""
-_OFFICES_OF_STATE = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan", "government")
+_OFFICES_OF_STATE = (
+    "president",
+    "minister",
+    "premier",
+    "chancellor",
+    "king",
+    "emir",
+    "sultan",
+    "government",
+    "ambassador",
+    "envoy",
+    "general",
+    "secretary",
+)
 _ARMS = "arms"
 _GENERIC = "generic"
 _FAMILIES: Mapping[Category, str] = {

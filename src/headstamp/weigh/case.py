@@ -38,8 +38,12 @@ class Voice:
 
     @property
     def affirms(self) -> bool:
-        """Whether it says that the transfer is so, alleged and unconfirmed words included; not what might be."""
-        return self.claim.polarity is Polarity.AFFIRMED and self.claim.certainty is not Certainty.HYPOTHETICAL
+        """Whether it says that the transfer is so, alleged and unconfirmed words included.
+
+        What might be affirms nothing, nor does a demand for an answer.
+        """
+        said = self.claim.certainty is not Certainty.HYPOTHETICAL and self.claim.act is not Act.DEMANDS
+        return said and self.claim.polarity is Polarity.AFFIRMED
 
     @property
     def refusal(self) -> bool:

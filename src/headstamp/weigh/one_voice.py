@@ -67,7 +67,7 @@ def _join_governments(origins: list[Origin]) -> list[Origin]:
             other
             for other in origins
             if other.low and other.actor.country == origin.actor.country and other.actor.kind is not ActorKind.STATE
-            if other.actor.kind in {ActorKind.PERSON, ActorKind.BODY}
+            if other.actor.kind in {ActorKind.PERSON, ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE}
         ]
         return same[0] if len(same) == 1 else None
 
@@ -93,7 +93,7 @@ def _join_documents(origins: list[Origin]) -> list[Origin]:
 
 
 def _sort_of(document: Origin) -> str:
-    """What sort of document it is: "list", "letter"; a leak, a report and a file may be called by each other's names."""
+    """What sort of document it is: "list", "letter"; leak, report and file may stand for each other."""
     words = document.actor.name.lower().split(" of ")[0].split(" from ")[0].split()
     head = words[-1] if words else ""
     return "document" if head in load_words("weighing")["documents"] else head

@@ -38,8 +38,16 @@ def _origin(voices: Sequence[Voice], case: Case) -> Origin | None:
         return _outlet(actor, voices, case)
     if actor.kind is ActorKind.PERSON and _only_comments(actor):
         return None
-    named = actor.kind in SPEAKERS or (actor.kind is ActorKind.DOCUMENT and actor.country is not None)
-    return Origin(actor, (actor,), tuple(voices), low=named)
+    return Origin(actor, (actor,), tuple(voices), low=_can_be_named(actor))
+
+
+def _can_be_named(actor: Actor) -> bool:
+    """Whether a reader could go and ask: a proper name, or a document whose author is told; not "some reports"."""
+    if load_words("weighing")["some"] & set(actor.name.lower().split()):
+        return False
+    if actor.kind is ActorKind.DOCUMENT:
+        return actor.country is not None
+    return actor.kind in SPEAKERS and not actor.name.islower()
 
 
 def _only_comments(actor: Actor) -> bool:
@@ -60,7 +68,7 @@ def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
             for voice in case.backing
             if voice.originator.id != actor.id and actor.id in {each.id for each in voice.chain}
         }
-        named = not load_words("weighing")["some_outlets"] & set(actor.name.lower().split())
+        named = not load_words("weighing")["some"] & set(actor.name.lower().split())
         low = named and not leaning & {voice.claim.document for voice in cited}
         return Origin(actor, (actor,), tuple(voices), low=low)
     if any(_is_first_word(voice, case) for voice in voices):

@@ -19,6 +19,7 @@ SAYS = {
     "admits": {"act": Act.ADMITS},
     "denies": {"act": Act.DENIES, "polarity": Polarity.DENIED},
     "declines": {"act": Act.DECLINES, "polarity": Polarity.DENIED},
+    "demands": {"act": Act.DEMANDS},
     "supposes": {"certainty": Certainty.HYPOTHETICAL},
 }
 
