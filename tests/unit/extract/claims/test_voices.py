@@ -33,3 +33,12 @@ def test_the_article_speaks_where_nobody_else_does():
     said = voice(scene_of("Norway may sell rifles."), Span(0, 6), certainty=Certainty.HYPOTHETICAL)
     assert said.said_by is not None
     assert (said.said_by.name, said.certainty) == ("article", Certainty.HYPOTHETICAL)
+
+
+def test_speech_around_the_deed_counts():
+    """Who reports a refusal answers for it, not who refuses."""
+    text = "Chancellor Greta Holm said that Norway refused to sell rifles."
+    place = Span(text.index("refused"), text.index("refused") + 7)
+    said = voice(scene_of(text), Span(text.index("sell"), text.index("sell") + 4), verb=place)
+    assert said.said_by is not None
+    assert said.said_by.name == "Greta Holm"
