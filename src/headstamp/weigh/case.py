@@ -1,5 +1,6 @@
 """The claims of one entry, laid out for the rules: who speaks, for or against, in which document, and when."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,6 +76,19 @@ class Case:
         """Those whose origins count: who affirms; where nobody does and a refusal is told, who denies."""
         refused = any(voice.refusal for voice in self.denying)
         return self.affirming or (self.denying if refused else ())
+
+    @cached_property
+    def first_published(self) -> str:
+        """The earliest date of a document whose word counts; empty where none is dated."""
+        return self.backing[0].published if self.backing else ""
+
+    @cached_property
+    def heard_in(self) -> Mapping[str, frozenset[str]]:
+        """For each document the ids of those whose word counts."""
+        heard: dict[str, set[str]] = defaultdict(set)
+        for voice in self.backing:
+            heard[voice.claim.document].add(voice.originator.id)
+        return {document: frozenset(ids) for document, ids in heard.items()}
 
     @cached_property
     def denying(self) -> tuple[Voice, ...]:

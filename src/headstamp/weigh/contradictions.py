@@ -1,6 +1,7 @@
 """Rules on claims for and against: who contradicts whom, and who concedes a part and denies a part."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from headstamp.model.actor import Actor
 from headstamp.model.claim import Act, Stage
@@ -18,7 +19,8 @@ def contradiction(case: Case) -> Iterator[Found]:
     a denial, or the denial of a part by someone who has conceded the rest.
     """
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in _UNDONE]
-    against = [voice for voice in case.denying if not _concedes_before(voice, case)]
+    concessions = _concessions(case)
+    against = [voice for voice in case.denying if not _concedes_before(voice, concessions)]
     deniers = {voice.originator.id for voice in against}
     affirmers = {voice.originator.id for voice in for_it}
     if not any(one != other for one in affirmers for other in deniers):
@@ -33,33 +35,30 @@ def partial_denial(case: Case) -> Iterator[Found]:
     The concession stands in the same document or in an earlier one. A denial that comes before the concession is
     another matter: there the account has changed.
     """
-    for speaker in _speakers(case.denying):
-        denials = [
-            voice for voice in case.denying if voice.originator.id == speaker.id and _concedes_before(voice, case)
-        ]
-        if denials:
-            concessions = [voice for voice in _concessions(case) if voice.originator.id == speaker.id]
-            conceded, denied = _words(concessions), _words(denials)
-            says = f"{speaker.name} concedes {conceded} and denies {denied}."
-            yield Found(says, tuple(voice.claim.id for voice in (*concessions, *denials)))
+    concessions = _concessions(case)
+    partial = [voice for voice in case.denying if _concedes_before(voice, concessions)]
+    for speaker in _speakers(partial):
+        conceded = concessions[speaker.id]
+        denied = [voice for voice in partial if voice.originator.id == speaker.id]
+        says = f"{speaker.name} concedes {_words(conceded)} and denies {_words(denied)}."
+        yield Found(says, tuple(voice.claim.id for voice in (*conceded, *denied)))
 
 
-def _concessions(case: Case) -> list[Voice]:
-    """Claims by which a speaker stands to the transfer: admitted or asserted, and done or agreed."""
+def _concessions(case: Case) -> Mapping[str, list[Voice]]:
+    """By speaker, the claims by which the speaker stands to the transfer: admitted or asserted, done or agreed."""
     acts = {Act.ADMITS, Act.ASSERTS}
-    return [
-        voice
-        for voice in case.affirming
-        if voice.claim.act in acts and not voice.own_voice and voice.transfer.stage not in _UNDONE
-    ]
+    found: dict[str, list[Voice]] = defaultdict(list)
+    for voice in case.affirming:
+        if voice.claim.act in acts and not voice.own_voice and voice.transfer.stage not in _UNDONE:
+            found[voice.originator.id].append(voice)
+    return found
 
 
-def _concedes_before(denial: Voice, case: Case) -> bool:
+def _concedes_before(denial: Voice, concessions: Mapping[str, list[Voice]]) -> bool:
     """Whether the denier has conceded something in the same document or in one published before."""
     return any(
-        voice.originator.id == denial.originator.id
-        and (voice.claim.document == denial.claim.document or _is_earlier(voice, denial))
-        for voice in _concessions(case)
+        voice.claim.document == denial.claim.document or _is_earlier(voice, denial)
+        for voice in concessions.get(denial.originator.id, ())
     )
 
 

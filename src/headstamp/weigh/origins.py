@@ -78,13 +78,10 @@ def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
 
 def _is_first_word(voice: Voice, case: Case) -> bool:
     """Whether nobody else has the matter in the same document or in an earlier one."""
-    first = next(each.published for each in case.backing)
+    first = case.first_published
     if first and voice.published and first < voice.published:
         return False
-    return not any(
-        other.claim.document == voice.claim.document and other.originator.id != voice.originator.id
-        for other in case.backing
-    )
+    return case.heard_in[voice.claim.document] == {voice.originator.id}
 
 
 def _retellings(origins: Sequence[Origin]) -> Iterator[Collapse]:

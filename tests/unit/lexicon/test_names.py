@@ -52,3 +52,13 @@ def test_the_lists_agree_with_each_other():
     assert {phrase: names for phrase, names in seen.items() if len(names) > 1} == {}
     assert countries - {""} - set(states.names) == set()
     assert [phrase for phrase in seen if states.find(phrase)] == []
+
+
+def test_spellings_of_given_names_lead_to_one():
+    """Spellings of one given name lead to the same standard, and no spelling stands for two names."""
+    names = load_names()
+    assert names.given["oleksandr"] == names.given["alexander"] == "aleksandar"
+    with (files("headstamp.lexicon") / "given_names.csv").open(encoding="utf-8") as lines:
+        spellings = [s for row in csv.DictReader(lines) for s in {row["name"], *row["variants"].split("|")}]
+    assert sorted(spellings) == sorted(set(spellings))
+    assert {"mr", "minister"} <= names.titles
