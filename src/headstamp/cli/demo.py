@@ -1,6 +1,5 @@
 """`headstamp demo`: the sample dossier, read."""
 
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
@@ -49,6 +48,8 @@ def demo(into: str) -> None:
 
 def copy_sample(folder: Path) -> int:
     """Put the documents of the sample dossier into the folder, in the place of older copies; returns how many."""
+    from importlib.resources import as_file, files
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with as_file(files("headstamp") / SAMPLE) as sample:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from headstamp.cli.options import country_names, examples, ledger_option, open_ledger
+from headstamp.cli.options import country_names, examples, ledger_option, open_ledger, without_collecting
 from headstamp.cli.terminal import printable
 from headstamp.export.records import Country
 from headstamp.model.claim import Kind
@@ -65,6 +65,7 @@ def export(ledger_file: str | None, *, form: str, output: str, kinds: tuple[str,
 @click.option("-o", "--output", metavar="FILE", default="dossier.html", show_default=True,
               help="Where to write; - for standard output.")  # fmt: skip
 @click.option("--title", default="Dossier", show_default=True, help="The heading of the report.")
+@without_collecting()
 def report(ledger_file: str | None, *, output: str, title: str) -> None:
     """Write the ledger as one HTML file that a colleague can open: no network, no script, no other file.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
+from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger, without_collecting
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
@@ -45,6 +45,7 @@ SHORTEST = 8
 @click.option("--limit", type=click.IntRange(min=0), metavar="N",
               help=f"No more than N entries; 0 for all. Default: {SCREEN} in a terminal, all in a pipe.")  # fmt: skip
 @json_option
+@without_collecting()
 def ledger(ledger_file: str | None, *, limit: int | None, as_json: bool, **query: str | bool | None) -> None:
     """List the entries: who is said to send what to whom, how many say so, and how many deny it.
 

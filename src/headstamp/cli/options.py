@@ -1,7 +1,8 @@
 """Options that commands share, and what stands behind them."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -31,6 +32,20 @@ def open_ledger(given: str | None, *, create: bool = False) -> "AbstractContextM
     from headstamp.store.ledger import Ledger
 
     return Ledger.open(ledger_path(given), create=create)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Python looks for no reference cycles meanwhile: values of the model have none, and looking through thousands of
+    them doubled the time of `headstamp ledger` (5,000 claims, `benchmarks/start.py`).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def next_command(command: str, ledger_file: str | None) -> str:

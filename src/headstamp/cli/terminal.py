@@ -37,7 +37,7 @@ _SHOWN = dict.fromkeys(_HARMFUL, "�")
 
 def printable(text: str) -> str:
     """The text without what could steer a terminal; each such character shows as `�`."""
-    return text.translate(_SHOWN)
+    return text if text.isprintable() else text.translate(_SHOWN)
 
 
 def is_terminal() -> bool:
