@@ -1,5 +1,7 @@
 """Nouns, adverbs and prepositions that attribute: "the claim that", "reportedly", "according to"."""
 
+from dataclasses import replace
+
 from headstamp.extract.contents import Piece, Utterance, without
 from headstamp.extract.cue_ground import Ground, clause_of
 from headstamp.extract.parsed import Token
@@ -78,7 +80,11 @@ def noun_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | No
     for child in syntax.children(noun, "acl", "ccomp", "relcl"):
         if child.index < noun:
             continue
-        if any(c.lower == "that" and c.dep == "mark" for c in syntax.children(child.index)) and "clause" in forms:
+        marked = "mark" if child.dep == "acl" else ""
+        if (
+            any(c.lower == "that" and "mark" in {c.dep, marked} for c in syntax.children(child.index))
+            and "clause" in forms
+        ):
             return _noun_utterance(ground, token, "clause", forms, child.index)
         if child.tag == "VB" and "infinitive" in forms and child.dep == "acl":
             return _noun_utterance(ground, token, "infinitive", forms, child.index)
@@ -92,7 +98,13 @@ def _noun_utterance(ground: Ground, token: Token, form: str, forms: Forms, head:
     first, last = clause_of(ground, head)
     if form not in {"clause", "infinitive"}:
         first += 1
-    return Utterance(token.index, form, forms[form], _noun_source(ground, token, form), [(first, last)])
+    info = forms[form]
+    hedges = [
+        ground.cues.hedges[c.lower] for c in ground.syntax.children(token.index) if c.lower in ground.cues.hedges
+    ]
+    if hedges:
+        info = replace(info, certainty=hedges[0])
+    return Utterance(token.index, form, info, _noun_source(ground, token, form), [(first, last)])
 
 
 def _noun_source(ground: Ground, token: Token, form: str) -> int | None:

@@ -36,7 +36,7 @@ def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | 
         whole = (syntax.after_dateline(sentence), ending[1][0])
         return Utterance(verb, "clause", forms["clause"], ending[0], [whole], hole=ending[1])
     if source is None:
-        source = _inverted(ground, verb)
+        source = _inverted(ground, verb) or unseen_subject(ground, token)
     if source is None or any(child.lower in _LOST for child in syntax.children(verb, "prt")):
         return None
     if negated:
@@ -67,6 +67,24 @@ def active_utterance(ground: Ground, token: Token, forms: Forms) -> Utterance | 
     if form == "infinitive" and "comment" in forms and _is_silence(ground, pieces[0]):
         form = "comment"
     return Utterance(verb, form, forms[form], source, pieces) if form in forms else None
+
+
+def unseen_subject(ground: Ground, token: Token) -> int | None:
+    """The document that the parser takes for part of the verb: "A leaked document lists ..."; None if none."""
+    before = ground.syntax.tokens[token.index - 1] if token.index else token
+    if token.lemma not in ground.cues.verbs or before.head != token.index or before.dep != "compound":
+        return None
+    return before.index if before.lemma in ground.cues.documents else None
+
+
+def listing_utterance(ground: Ground, token: Token) -> Utterance | None:
+    """What a document "lists" or "states" where the parser takes that verb for a noun of many."""
+    forms, source = ground.cues.verbs.get(token.lemma, {}), unseen_subject(ground, token)
+    last = ground.syntax.right[token.index] + 1
+    if source is None or token.index + 1 >= last:
+        return None
+    form = next((f for f in ("as", "object", "clause") if f in forms), None)
+    return None if form is None else Utterance(token.index, form, forms[form], source, [(token.index + 1, last)])
 
 
 def _was_said(ground: Ground, token: Token, source: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from headstamp.extract.contents import Utterance, trim, widen, without
 from headstamp.extract.cue_ground import Ground
 from headstamp.extract.cue_nouns import according_utterance, adverb_utterance, noun_utterance, wording_utterance
-from headstamp.extract.cue_verbs import active_utterance, passive_utterance
+from headstamp.extract.cue_verbs import active_utterance, listing_utterance, passive_utterance, unseen_subject
 from headstamp.extract.lone_quotations import with_lone_quotations
 from headstamp.extract.parsed import Token
 from headstamp.extract.quotations import find_quotations
@@ -55,6 +55,8 @@ def _utterances_at(ground: Ground, token: Token) -> Iterator[Utterance]:
         )
     elif token.lower == "according":
         found = according_utterance(ground, token)
+    elif token.tag == "NNS" and token.dep == "ROOT" and unseen_subject(ground, token) is not None:
+        found = listing_utterance(ground, token)
     elif token.pos == "NOUN" and (forms := ground.cues.nouns.get(token.lemma)):
         found = noun_utterance(ground, token, forms)
     elif token.lower == "words":

@@ -18,6 +18,8 @@ _PASSED_ON = frozenset({"publish", "release"})
 _LEAKED = frozenset({"leaked", "classified", "confidential", "secret", "internal", "stolen"})
 _ISSUING = frozenset({"issue", "publish", "release", "make", "adopt", "pass", "send", "write", "circulate", "sign"})
 _REFERRING = frozenset({"the", "this", "that"})
+_FARTHEST_DOCUMENT = 400
+"""Tokens back to the document that "the article" means."""
 _RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
@@ -49,6 +51,8 @@ class Voices:
             return True
         if self._syntax.tokens[utterance.source].lemma in self._cues.documents:
             return True
+        if utterance.form == "object":
+            return False
         return self._scene.who(utterance.source) is not None
 
     def chain(self, utterance: Utterance) -> tuple[Mention, ...]:
@@ -150,6 +154,8 @@ class Voices:
             found = self._document_before(token) or self._speaking_on(number, token)
         elif token.lower == "they":
             found = self._speaking_on(number, token)
+        elif token.dep == "compound" and token.head == utterance.cue:
+            found = self._unknown(source)
         elif token.lemma in self._cues.documents:
             found = self._issuer(token) or self._earlier_document(token)
         found = found or self._scene.who(source) or self._named_before(number, token) or self._unknown(source)
@@ -158,7 +164,10 @@ class Voices:
         return found
 
     def _unknown(self, source: int) -> Mention:
-        span = self._scene.parsed.span(*self._syntax.phrase(source))
+        first, last = self._syntax.phrase(source)
+        if self._syntax.tokens[source].dep == "compound":
+            first = min(first, self._syntax.left[self._syntax.tokens[source].head])
+        span = self._scene.parsed.span(first, last)
         words = span.quote(self._scene.document.text)
         name = words.split()
         if len(name) > 1 and name[0].lower() in _DETERMINERS:
@@ -232,7 +241,16 @@ class Voices:
         return None
 
     def _earlier_document(self, token: Token) -> Mention | None:
-        return self._documents.get(token.lemma) if self._points_back(token) else None
+        if not self._points_back(token):
+            return None
+        known = self._documents.get(token.lemma)
+        if known is not None:
+            return known
+        for earlier in reversed(self._syntax.tokens[max(0, token.index - _FARTHEST_DOCUMENT) : token.index]):
+            issuer = self._issuer(earlier) if earlier.lemma == token.lemma and earlier.pos == "NOUN" else None
+            if issuer is not None:
+                return issuer
+        return None
 
     def _issuer(self, token: Token, depth: int = 0) -> Mention | None:
         """Who speaks through a document: "the ministry's statement", "data from the institute", "written by"."""

@@ -45,6 +45,8 @@ class Cues:
     passives: Mapping[str, Certainty | None]
     """Verbs whose passive leaves the speaker open, with what that does to certainty."""
     adverbs: Mapping[str, Certainty]
+    hedges: Mapping[str, Certainty]
+    """Adjectives that say how sure a report is: "unconfirmed"."""
     silences: frozenset[str]
     withheld: frozenset[str]
     relay_nouns: frozenset[str]
@@ -73,6 +75,7 @@ def load_cues() -> Cues:
         nouns=_forms(raw["nouns"]),
         passives={word: _certainty(group) for group in raw["passives"] for word in _flat(group["words"])},
         adverbs={word: Certainty(group["certainty"]) for group in raw["adverbs"] for word in _flat(group["words"])},
+        hedges={word: Certainty(group["certainty"]) for group in raw["hedges"] for word in _flat(group["words"])},
         silences=frozenset(raw["silences"]),
         withheld=frozenset(raw["withheld"]),
         relay_nouns=frozenset(raw["relays"]["nouns"]),

@@ -32,18 +32,22 @@ def _tells_better(scene: Scene, other: Sequence[Attribution], act: Sequence[Attr
 
     Headlines and captions repeat what the text says; they end without a stop.
     """
-    if other[0].speaker.name != act[0].speaker.name or not _same_words(scene, other, act):
+    if other[0].speaker.name != act[0].speaker.name:
         return False
     here, there = (_is_in_body(scene, a[0]) for a in (act, other))
+    if not _same_words(scene, other, act, shorter=not here):
+        return False
     return there > here or (there == here and other[0].content < act[0].content)
 
 
-def _same_words(scene: Scene, one: Sequence[Attribution], two: Sequence[Attribution]) -> bool:
+def _same_words(scene: Scene, one: Sequence[Attribution], two: Sequence[Attribution], *, shorter: bool) -> bool:
+    """Whether two contents share their words; with `shorter`, whether the longer one holds those of the other."""
     first, second = (
         {t.lemma for a in acts for piece in a.content for t in scene.parsed.tokens_in(piece) if t.pos != "PUNCT"}
         for acts in (one, two)
     )
-    return len(first & second) >= SAME_SHARE * max(len(first), len(second), 1)
+    size = min(len(first), len(second)) if shorter else max(len(first), len(second))
+    return len(first & second) >= SAME_SHARE * max(size, 1)
 
 
 def _is_in_body(scene: Scene, attribution: Attribution) -> bool:
