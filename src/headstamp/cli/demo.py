@@ -32,7 +32,7 @@ def demo(into: str) -> None:
     copied = copy_sample(folder / DOSSIER)
     ledger_file = folder / DEFAULT_LEDGER
     click.echo(
-        f"Reading {copied} documents of the sample dossier in {folder / DOSSIER}; the first time takes a while."
+        f"Reading the {copied} files of the sample dossier in {folder / DOSSIER}; the first time takes a while."
     )
     with open_ledger(str(ledger_file), create=True) as ledger, progress_bar() as progress:
         summary = read(ledger, [str(folder / DOSSIER)], progress=progress)

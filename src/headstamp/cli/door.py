@@ -1,13 +1,15 @@
 """Where errors stop: every refusal becomes one line for a person, or one JSON object, and an exit status."""
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, Never
 
 import click
 
-from headstamp.errors import HeadstampError
+from headstamp.errors import HeadstampError, LedgerFullError
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -61,10 +63,14 @@ class Door(click.Group):
             return _refuse("usage", _with_hint(error), error.exit_code, as_json=as_json)
         except HeadstampError as error:
             return _refuse(error.code, str(error), error.status, as_json=as_json)
-        except BrokenPipeError:
+        except (BrokenPipeError, SystemExit):  # Click itself exits where a pipe breaks, and only there
             _leave_pipe()
             return 0
         except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                _leave_pipe()
+                full = LedgerFullError(f"standard output could not be written: {error.strerror}")
+                return _refuse(full.code, str(full), full.status, as_json=as_json)
             return _refuse(SYSTEM[0], str(error), SYSTEM[1], as_json=as_json)
         return status if isinstance(status, int) else 0
 
@@ -95,7 +101,5 @@ def _forgive_encodings() -> None:
 
 
 def _leave_pipe() -> None:
-    """The reader of our output has gone: what is still buffered goes nowhere, quietly."""
-    import os
-
+    """Nobody takes our output any more: what is still buffered goes nowhere, quietly."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
