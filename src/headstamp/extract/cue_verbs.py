@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from headstamp.extract.complements import other_pieces
 from headstamp.extract.contents import (
     Piece,
     Utterance,
     beside,
     clause_pieces,
     cue_reach,
-    other_pieces,
     resumed,
     tail,
     without,
