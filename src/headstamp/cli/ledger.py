@@ -85,9 +85,9 @@ def print_entries(entries: Sequence[EntryView], *, total: int) -> None:
 
 _FULL = (
     Column("#", "right", style="dim"),
-    Column("supplier", wraps=True, share=2),
-    Column("via", wraps=True, share=2),
-    Column("recipient", wraps=True, share=2),
+    Column("supplier", wraps=True, share=3),
+    Column("via", wraps=True, share=3),
+    Column("recipient", wraps=True, share=3),
     Column("materiel", wraps=True, share=4),
     Column("stages", wraps=True, share=3),
     Column("for", "right"),
