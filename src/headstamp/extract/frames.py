@@ -17,11 +17,15 @@ _GIVES_TO = ("to", "into", "onto", "toward", "towards", "for")
 ARMS = frozenset({"arm", "rearm"})
 """Verbs that need no goods: who arms somebody gives arms."""
 _SELLS = frozenset({"sell", "resell", "pass", "transfer", "ship", "send", "export", "deliver"})
-_CARRIES = frozenset({"fly", "transport", "truck", "ship", "airlift", "ferry", "carry", "move", "haul"})
+_CARRIES = frozenset({"fly", "transport", "truck", "ship", "airlift", "ferry", "carry", "move", "haul", "bring"})
 """Verbs whose subject only carries, where the words name the place that the goods left."""
 _BARE = frozenset({"sell", "resell", "export", "supply", "deliver"})
 """Verbs that leave out their object where the talk is of arms: "they buy in one country and sell to another"."""
-_ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for"})
+_ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for", "by", "agent"})
+_FOR_GOODS = frozenset({"order", "contract", "deal", "agreement", "request", "tender"})
+"""Nouns that name the goods with "for": "its order for submarines"."""
+_LOADED = frozenset({"carry", "bring", "haul"})
+"""Verbs that speak of a delivery only where both ends of the way are named."""
 _BARGAINS = frozenset(
     {"talk", "negotiation", "deal", "contract", "agreement", "discuss", "negotiate", "sign", "accord"}
 )
@@ -39,6 +43,8 @@ class Frame:
     via: tuple[int, ...] = ()
     frame: str = "give"
     """give, with, get, ask, make, arrive, nominal or bare."""
+    origins: tuple[int, ...] = ()
+    """Where the goods are said to come from: the suppliers where no other is known."""
 
 
 @dataclass(slots=True)
@@ -91,13 +97,18 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     if not given and not (verb.lemma in _BARE and _speaks_of_arms(around, verb)):
         return None
     heads = [g.head for g in given]
-    receivers = _behind(parsed, [verb.index, *heads], *_GIVES_TO)
+    places = [verb.index, *heads, *(i for i in undergoers(parsed, verb.index) if i not in heads)]
+    receivers = _behind(parsed, places, *_GIVES_TO)
     receivers += [c.index for c in parsed.children(verb.index, "dative") if c.pos != "ADP"]
     receivers += _bound_for(parsed, heads) or _users(parsed, heads)
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
-    origins = _behind(parsed, [verb.index, *heads], "from")
+    if not givers and is_passive(parsed, verb.index):
+        givers = _behind(parsed, [verb.index], "by")
+    origins = _behind(parsed, places, "from")
     kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
     via = _hands(around, verb.index, heads)
+    if verb.lemma in _LOADED and not (origins and receivers):
+        return None
     if origins and verb.lemma in _CARRIES:
         via, givers = [*givers, *via], []
     bought = _bought_before(around, verb)
@@ -106,10 +117,11 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     return Frame(
         trigger=verb.index,
         goods=tuple(given),
-        suppliers=tuple(dict.fromkeys(givers)) or tuple(origins),
+        suppliers=tuple(dict.fromkeys(givers)),
         recipients=tuple(_expand(parsed, receivers)),
         via=tuple(via),
         frame=kind,
+        origins=tuple(origins),
     )
 
 
@@ -235,7 +247,8 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
         for c in parsed.children(noun.index, "compound", "amod", "nmod")
         if c.index in around.goods_at
     ]
-    named += [g for i in objects(parsed, noun.index, "of") for g in _goods_of(around, i)]
+    about = ("of", "for") if noun.lemma in _FOR_GOODS else ("of",)
+    named += [g for i in objects(parsed, noun.index, *about) for g in _goods_of(around, i)]
     own = around.goods_at.get(noun.index)
     if not named and own is not None and not own.generic:
         named = [own]
@@ -245,26 +258,33 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
     owners = [
         i
         for c in parsed.children(noun.index, "poss", "amod", "compound", "nmod")
+        if c.dep == "poss" or c.pos in {"PROPN", "ADJ"}
         for i in joined(parsed, c.index)
         if i not in heads
     ]
     by = objects(parsed, noun.index, "by")
     places = [noun.index, *heads]
-    if noun.dep in {"dobj", "nsubjpass"} and parsed.tokens[noun.head].lemma in around.words["decides"]:
+    taken = _is_taken(parsed, noun)
+    if taken or (noun.dep in {"dobj", "nsubjpass"} and parsed.tokens[noun.head].lemma in around.words["decides"]):
         places.append(noun.head)
     origins = _behind(parsed, places, "from")
     receivers = _behind(parsed, places, *_GIVES_TO) + _bound_for(parsed, [noun.index, *heads])
-    owners = owners if by or owners or origins else _deciders(around, noun)
+    decided = () if by or owners or origins else tuple(_deciders(around, noun))
     via = tuple(_hands(around, noun.index, heads))
-    if gets:
-        return Frame(noun.index, tuple(named), tuple(origins), tuple(by or owners), via, "nominal")
-    return Frame(
-        noun.index, tuple(named), tuple(by or owners or origins), tuple(_expand(parsed, receivers)), via, "nominal"
-    )
+    if gets or taken:
+        takers = doers(parsed, noun.head) if taken else by or owners
+        return Frame(noun.index, tuple(named), tuple(origins), tuple(takers), via, "nominal")
+    givers = tuple(by) or tuple(owners) or decided
+    return Frame(noun.index, tuple(named), givers, tuple(_expand(parsed, receivers)), via, "nominal", tuple(origins))
+
+
+def _is_taken(parsed: Parsed, noun: Token) -> bool:
+    """Whether the noun is taken by who gets the goods: "took delivery of"."""
+    return noun.dep == "dobj" and parsed.tokens[noun.head].lemma == "take"
 
 
 def _deciders(around: Around, noun: Token) -> list[int]:
-    """Who decides on a delivery that names no giver: the subject of "halted arms sales to", "approved the sale of"."""
+    """Who decides on a delivery that names no giver: the subject of "halted arms sales to"."""
     parsed = around.parsed
     if any(c.lower in {"across", "through", "over", "via"} for c in parsed.children(noun.index, "prep")):
         return []
@@ -302,6 +322,8 @@ def _given(around: Around, verb: Token) -> list[Goods]:
     """The goods that a verb acts on; a joined verb shares those of the verb before it."""
     parsed = around.parsed
     found = [g for i in _listed(around, undergoers(parsed, verb.index)) for g in _goods_of(around, i)]
+    if found:
+        return found + _stray(around, verb)
     at, steps = verb, 0
     if any(True for _ in parsed.children(verb.index, "dobj", "nsubjpass")) and verb.dep != "relcl":
         return found
@@ -337,6 +359,13 @@ def _listed(around: Around, indices: Iterable[int]) -> list[int]:
     return sorted(found)
 
 
+def _stray(around: Around, verb: Token) -> list[Goods]:
+    """Goods that the parser joins to the verb where they belong to the list of its objects."""
+    return [
+        around.goods_at[c.index] for c in around.parsed.children(verb.index, "conj") if c.index in around.goods_at
+    ]
+
+
 def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
     """The goods that a noun names: itself, what it holds ("a shipment of rifles"), or what a pronoun stands for."""
     goods = around.goods_at.get(index)
@@ -348,7 +377,7 @@ def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
             inside = [g for i in objects(around.parsed, child.index, "of") for g in _goods_of(around, i, depth + 1)]
             if inside:
                 return inside
-    if token.lemma in around.holders or token.lower in around.holders or token.pos == "NUM":
+    if token.lemma in around.holders or token.lower in around.holders or token.pos in {"NUM", "DET", "PRON"}:
         inside = [g for i in objects(around.parsed, index, "of", "in") for g in _goods_of(around, i, depth + 1)]
         if inside:
             return inside
@@ -363,9 +392,11 @@ def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
 
 def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[int]:
     """Nouns behind the prepositions of any of the heads, wherever the parser has hung them: on an adverb ("only to"),
-    on "worth 3 million to", on another end ("from Romania to Israel"), on a joined one ("to X ... nor to Y")."""
+    on "worth 3 million to", on another end ("from Romania to Israel"), on a joined one ("to X ... nor to Y").
+    """
     found: list[int] = []
-    waiting, seen = list(heads), set()
+    start = list(heads)
+    waiting, seen = list(start), set()
     while waiting:
         head = waiting.pop(0)
         if head in seen:
@@ -373,8 +404,10 @@ def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[in
         seen.add(head)
         found += objects(parsed, head, *prepositions)
         for child in parsed.children(head):
-            if child.dep in {"prep", "dative"} and child.lower in _ENDS_OF_WAY:
+            if child.dep in {"prep", "dative", "agent"} and child.lower in _ENDS_OF_WAY:
                 waiting += [child.index, *objects(parsed, head, child.lower)]
+            elif child.dep == "appos" and head not in start:
+                waiting.append(child.index)
             elif child.dep == "advmod" or child.lower == "worth":
                 waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod"))]
             elif child.dep in {"prep", "conj"} and child.lower in prepositions:

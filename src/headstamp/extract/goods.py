@@ -19,6 +19,8 @@ _TYPE = re.compile(
 _PARTS_OF_NAME = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod", "advmod", "det", "case", "appos"}
 )
+_SHORTEST_PLURAL = 5
+"""Letters. "Leopards" is the plural of a type; "Danas" is a newspaper and not two Dana howitzers."""
 _LONGEST_PHRASE = 7
 """Tokens looked at before the head: "Iranian-made Shahed-136 one-way attack drones" has seven."""
 
@@ -140,7 +142,7 @@ def _designation(text: str, span: Span, words: MaterielWords) -> tuple[str | Non
             piece = " ".join(pieces[at : at + size])
             for candidate in (
                 piece,
-                piece.removesuffix("s"),
+                piece.removesuffix("s") if len(piece) > _SHORTEST_PLURAL else piece,
                 piece.split("-")[0] if "-" in piece and size == 1 else piece,
             ):
                 category = words.designations.get(candidate)

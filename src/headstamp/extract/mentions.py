@@ -62,7 +62,10 @@ def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
             taken.update(dict.fromkeys(range(name.first, name.last), name))
     for first, last, label in _guesses(parsed, taken, lists.roles):
         name = _guessed(parsed, first, last, label)
-        if name:
+        if name and not all(
+            _is_title(t, lists.roles) or t.lower in load_words("references")["office_words"]
+            for t in parsed.tokens[first:last]
+        ):
             taken.update(dict.fromkeys(range(first, last), name))
     unique = {name.first: name for name in taken.values()}
     names = [unique[first] for first in sorted(unique)]

@@ -44,8 +44,8 @@ class ModeWords:
 def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     """The mode of a trigger verb or noun, from its auxiliaries, adverbs and the words that govern it.
 
-    A refusal or a negation denies; two of them do not cancel out, since "did not refuse" says little. The
-    outermost word of stage that is met first decides: "agreed to consider sending" is considered.
+    A refusal or a negation denies; two of them do not cancel out, since "did not refuse" says little. The word of
+    stage next to the trigger decides ("agreed to consider sending" is considered), but a refusal above it wins.
     """
     token = parsed.tokens[trigger]
     stage: Stage | None = None
@@ -67,14 +67,16 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
         governs = purpose or below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
         if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
             found = words.stage_of.get(above.lemma)
-            if found and stage is None and not _is_speech(above, below):
+            if found and (stage is None or found is Stage.REFUSED) and not _is_speech(above, below):
                 stage = found
-            denied = denied or (
-                above.pos in {"VERB", "AUX"} and below.dep != "ccomp" and is_negated(parsed, above.index)
-            )
+            denied = denied or above.lemma == "deny"
+            denied = denied or (above.lemma not in words.grounds and _has_no(parsed, above))
+            denied = denied or (above.pos in {"VERB", "AUX"} and is_negated(parsed, above.index))
             future = future or _has_aux(parsed, above, _FUTURE)
             maybe = maybe or _has_aux(parsed, above, _MAYBE)
             certainty = certainty or _own_certainty(parsed, above, words)
+        if below.dep == "pcomp" and above.lower == "against":
+            stage, denied = Stage.REFUSED, True
         if below.dep in {"ccomp", "acl"} and above.lemma in words.grounds and _is_unfounded(parsed, above):
             certainty = Certainty.UNCONFIRMED
         if below.dep == "ccomp":

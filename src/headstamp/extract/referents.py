@@ -328,8 +328,15 @@ class Referents:
         first, last = self._extent(token, None)
         span = self._parsed.span(first, last)
         words = span.quote(self._parsed.text)
-        name = " ".join(words.split())
-        return Mention(kind=ActorKind.PERSON, name=name, span=span, words=words, country=country, office=name)
+        bare = [t for t in self._parsed.tokens[first : token.index + 1] if not self._is_state_word(t)]
+        office = " ".join(t.text for t in bare)
+        name = f"{office} of {self._states.name(country)}" if country else " ".join(words.split())
+        return Mention(kind=ActorKind.PERSON, name=name, span=span, words=words, country=country, office=office)
+
+    def _is_state_word(self, token: Token) -> bool:
+        """Whether a word stands for a state or ties one to its office: "Serbian", "Serbia's", "its"."""
+        name = self._name_at.get(token.index)
+        return token.tag in {"POS", "PRP$"} or (name is not None and name.kind is ActorKind.STATE)
 
     def _modifiers(self, token: Token) -> frozenset[str]:
         return frozenset(

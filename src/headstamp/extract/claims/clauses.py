@@ -168,7 +168,8 @@ def is_negated(parsed: Parsed, verb: int) -> bool:
         if child.dep == "neg" or child.lower in {"never", "n't", "n’t"}:
             return True
         if child.dep in {"nsubj", "nsubjpass", "dobj"} and (
-            child.lower in _NEGATIVE or any(d.lower in _NEGATIVE for d in parsed.children(child.index, "det", "neg"))
+            child.lower in _NEGATIVE
+            or any(d.lower in _NEGATIVE for d in parsed.children(child.index, "det", "neg", "preconj", "cc"))
         ):
             return True
     token = parsed.tokens[verb]

@@ -10,8 +10,8 @@ from headstamp.model.materiel import Category, Materiel, Quantity, Value
 from headstamp.model.text import Span, cover
 
 _GENERIC_WORDS = "weapons"
-_REACH = 60
-"""Code points before the goods in which their amount may begin: "hundreds of thousands of 155 mm artillery"."""
+_REACH = 22
+"""Code points between an amount and its goods: "a million rounds of small-arms ammunition" has eleven."""
 
 Words = list[tuple[Span | None, Field]]
 
@@ -55,29 +55,34 @@ def _with_joined(scene: Scene, goods: Sequence[Goods]) -> list[Goods]:
 
 def _groups(listed: Sequence[Goods], amounts: Sequence[AmountFound]) -> list[list[Goods]]:
     groups: list[list[Goods]] = []
+    after = 0
     for goods in listed:
-        free = _quantity(amounts, goods)[0] is None
-        general = goods.category is Category.UNSPECIFIED
-        if groups and free:
-            last = groups[-1]
-            last_free = all(_quantity(amounts, g)[0] is None for g in last)
-            last_general = all(g.category is Category.UNSPECIFIED for g in last)
-            if last_free and (general or last_general):
-                last.append(goods)
-                continue
-        groups.append([goods])
+        own = _quantity(amounts, goods, after)[0] is not None
+        if groups and not own and _belongs(goods, groups[-1], amounts):
+            groups[-1].append(goods)
+        else:
+            groups.append([goods])
+        after = goods.span.end
     return groups
 
 
-def _quantity(amounts: Sequence[AmountFound], goods: Goods) -> tuple[Quantity | None, Span | None]:
-    """The amount that ends closest before the goods or inside their words."""
+def _belongs(goods: Goods, group: Sequence[Goods], amounts: Sequence[AmountFound]) -> bool:
+    """Whether goods are told in one breath with those before: no amount of their own, and one of the two is general
+    or the amount before counts both ("100,000 rockets and howitzer shells").
+    """
+    if _quantity(amounts, group[0])[0] is not None:
+        return goods.span.start - group[-1].span.end <= len(" and ")
+    return goods.category is Category.UNSPECIFIED or all(g.category is Category.UNSPECIFIED for g in group)
+
+
+def _quantity(amounts: Sequence[AmountFound], goods: Goods, after: int = 0) -> tuple[Quantity | None, Span | None]:
+    """The amount right before the goods or inside their words, behind the offset `after`."""
     for amount in reversed(amounts):
-        if amount.quantity is None:
+        if amount.quantity is None or amount.span.end > goods.span.end or amount.span.start < after:
             continue
-        if goods.span.start - _REACH <= amount.span.start and amount.span.end <= goods.span.end:
-            gap = goods.span.start - amount.span.end
-            if gap <= 30:
-                return amount.quantity, amount.span
+        gap = goods.span.start - amount.span.end
+        if gap <= _REACH:
+            return amount.quantity, amount.span
     return None, None
 
 

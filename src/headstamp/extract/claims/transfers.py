@@ -19,6 +19,7 @@ from headstamp.model.text import Span
 
 _WE = frozenset({"we", "us", "our"})
 _NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "LANGUAGE"})
 _NEAR = 2
 """Sentences back that an unnamed end may be carried over from; measured on our own cases, more brought errors."""
 _STAGE_OF_FRAME = {"ask": Stage.REQUESTED, "make": Stage.AGREED}
@@ -62,7 +63,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     for frame in read_frames(around):
         sentence = scene.parsed.tokens[frame.trigger].sentence
         denied = _mode(scene, frame, modes).polarity is Polarity.DENIED
-        for ends, sure in _ends(scene, frame, told):
+        for ends, sure in _ends(scene, frame, told, denied=denied):
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
                 continue
@@ -97,9 +98,9 @@ def _arms(scene: Scene) -> list[Goods]:
     return kept
 
 
-def _ends(scene: Scene, frame: Frame, told: Sequence[Told]) -> Iterator[tuple[Ends, float]]:
+def _ends(scene: Scene, frame: Frame, told: Sequence[Told], *, denied: bool) -> Iterator[tuple[Ends, float]]:
     """Each pair of supplier and recipient with how sure it is."""
-    suppliers = _parties(scene, frame.suppliers)
+    suppliers = _parties(scene, frame.suppliers) or _parties(scene, frame.origins)
     recipients = _parties(scene, frame.recipients)
     sure = 0.9
     if frame.frame == "arrive" and suppliers and not recipients:
@@ -115,7 +116,10 @@ def _ends(scene: Scene, frame: Frame, told: Sequence[Told]) -> Iterator[tuple[En
                 if _differ(supplier, recipient):
                     yield Ends(supplier, recipient), sure
         return
-    carried = _carry(scene, frame, suppliers, recipients, told)
+    supplier = None
+    if recipients and not (suppliers or frame.suppliers):
+        supplier = _spoken_for(scene, frame, recipients[0], denied=denied)
+    carried = _carry(scene, frame, [supplier] if supplier else suppliers, recipients, told)
     if carried:
         yield carried, 0.5
     else:
@@ -153,12 +157,15 @@ def _party(scene: Scene, index: int) -> Mention | None:
     country = scene.country(index)
     if country:
         return _state(scene, country, index)
-    dated = any(place.start <= token.start < place.end for place, _ in scene.times)
-    return _firm(scene, index) if token.pos == "PROPN" and mention is None and not dated else None
+    return _firm(scene, index) if token.pos == "PROPN" and mention is None else None
 
 
-def _firm(scene: Scene, index: int) -> Mention:
+def _firm(scene: Scene, index: int) -> Mention | None:
     """A capitalised name that nothing else is known of; who trades in arms under such a name is a firm."""
+    token = scene.parsed.tokens[index]
+    dated = any(place.start <= token.start < place.end for place, _ in scene.times)
+    if dated or any(n.first <= index < n.last and n.label in _PLACES for n in scene.parsed.names):
+        return None
     span = phrase(scene.parsed, index)
     words = span.quote(scene.document.text)
     return Mention(kind=ActorKind.COMPANY, name=" ".join(words.split()), span=span, words=words)
@@ -206,10 +213,12 @@ def _carry(
     if (frame.suppliers and not suppliers) or (frame.recipients and not recipients):
         return None  # the words name an end, only not one that we know
     sentence = scene.parsed.tokens[frame.trigger].sentence
+    if suppliers and recipients:
+        return Ends(suppliers[0], recipients[0])
     if suppliers:
         recipient = _carried_recipient(suppliers[0], sentence, told)
         return Ends(suppliers[0], recipient) if recipient else None
-    supplier = _spoken_for(scene, frame, recipients[0]) or _carried_supplier(recipients[0], sentence, told)
+    supplier = _carried_supplier(recipients[0], sentence, told)
     return Ends(supplier, recipients[0]) if supplier else None
 
 
@@ -243,11 +252,15 @@ def _carried_supplier(recipient: Mention, sentence: int, told: Sequence[Told]) -
     return next(iter(known.values())) if len(known) == 1 else None
 
 
-def _spoken_for(scene: Scene, frame: Frame, recipient: Mention) -> Mention | None:
-    """Who denies or admits a delivery by nobody named speaks of its own state's deliveries."""
+def _spoken_for(scene: Scene, frame: Frame, recipient: Mention, *, denied: bool) -> Mention | None:
+    """Who denies or admits a delivery by nobody named speaks of its own state's; a firm speaks of its own."""
     token = scene.parsed.tokens[frame.trigger]
     spoken = scene.attribution_of(Span(token.start, token.end))
-    if spoken is None or not spoken.speaker.country or spoken.act not in {Act.DENIES, Act.ADMITS}:
+    if spoken is not None and spoken.speaker.kind is ActorKind.COMPANY and _differ(spoken.speaker, recipient):
+        return spoken.speaker
+    if spoken is None or not spoken.speaker.country or not (denied or spoken.act in {Act.DENIES, Act.ADMITS}):
+        return None
+    if spoken.speaker.kind in _NO_PARTY:
         return None
     if spoken.speaker.country == recipient.country:
         return None
