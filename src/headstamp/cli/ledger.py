@@ -15,7 +15,7 @@ from headstamp.model.view import EntryQuery, EntryView
 SORTS = ("claims", "said", "supplier", "recipient", "origins")
 SCREEN = 50
 """Entries shown in a terminal where no limit is asked for; a pipe gets all."""
-WIDE = 150
+WIDE = 160
 """Columns of a terminal from which each field has its own column."""
 CONTESTED = "≠"
 SHORTEST = 8
