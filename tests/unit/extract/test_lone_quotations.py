@@ -38,3 +38,15 @@ def test_without_any_speaker_nothing_is_added():
     scene = scene_of("“Nobody asked us before.”")
     ground = Ground(scene, load_cues(), Syntax(scene.parsed), find_quotations(scene.parsed), stances=False)
     assert with_lone_quotations(ground, []) == []
+
+
+def test_an_unlisted_verb_beside_a_quotation_is_a_cue():
+    """Whatever verb stands right beside a whole quotation leads up to it, before or after."""
+    assert _pieces("“We sold the lot,” boomed Ivan Petrov.") == [("Ivan Petrov", ["“We sold the lot,”"])]
+    text = "Ivan Petrov released the following letter:\n“We sold the lot.”"
+    assert _pieces(text) == [("Ivan Petrov", ["“We sold the lot.”"])]
+
+
+def test_a_title_in_quotation_marks_is_no_speech():
+    """A quotation beside a verb with no speaker, or inside a clause, stays alone."""
+    assert _pieces("It was called “Rifles we sold and lost”.") == []
