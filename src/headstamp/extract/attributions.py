@@ -38,7 +38,7 @@ def _attribution(
         content=tuple(parsed.span(*piece) for piece in utterance.pieces),
         act=_act(syntax, voices, utterances, utterance),
         chain=voices.chain(utterance),
-        certainty=utterance.info.certainty,
+        certainty=utterance.info.certainty or voices.certainty(utterance),
         said_on=voices.said_on(utterance),
         denies=utterance.info.denies,
     )

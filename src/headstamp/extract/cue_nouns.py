@@ -7,6 +7,7 @@ from headstamp.extract.cue_ground import Ground, clause_of
 from headstamp.extract.parsed import Token
 from headstamp.lexicon.cues import Cue, Forms
 from headstamp.model.actor import ActorKind
+from headstamp.model.claim import Certainty
 
 _LIGHT_VERBS = frozenset(
     ("make", "issue", "give", "offer", "express", "voice", "release", "deliver", "repeat", "raise", "have", "publish")
@@ -98,13 +99,15 @@ def _noun_utterance(ground: Ground, token: Token, form: str, forms: Forms, head:
     first, last = clause_of(ground, head)
     if form not in {"clause", "infinitive"}:
         first += 1
-    info = forms[form]
+    info, source = forms[form], _noun_source(ground, token, form)
+    if source is None and token.lemma in ground.cues.hearsay and info.certainty is None:
+        info = replace(info, certainty=Certainty.UNCONFIRMED)
     hedges = [
         ground.cues.hedges[c.lower] for c in ground.syntax.children(token.index) if c.lower in ground.cues.hedges
     ]
     if hedges:
         info = replace(info, certainty=hedges[0])
-    return Utterance(token.index, form, info, _noun_source(ground, token, form), [(first, last)])
+    return Utterance(token.index, form, info, source, [(first, last)])
 
 
 def _noun_source(ground: Ground, token: Token, form: str) -> int | None:

@@ -8,6 +8,7 @@ from headstamp.extract.scene import Scene
 from headstamp.extract.syntax import Syntax
 from headstamp.lexicon.cues import CueKind, Cues
 from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.claim import Certainty
 from headstamp.model.text import Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her"})
@@ -40,10 +41,23 @@ class Voices:
         self._speakers: dict[int, Mention] = {}
         for number, utterance in enumerate(utterances):
             self._speakers[id(utterance)] = self._settle(number, utterance)
+        for utterance in utterances:
+            outer = self._outer(utterance) if utterance.source is None else []
+            if outer:
+                self._speakers[id(utterance)] = self._speakers[id(outer[0])]
 
     def speaker(self, utterance: Utterance) -> Mention:
-        """The originator of an utterance; `reports`, unnamed, where the text names nobody."""
+        """The originator of an utterance; `reports`, unnamed, where the text names nobody.
+
+        Hearsay inside somebody's words is answered for by that speaker: "he said there were reports of ...".
+        """
         return self._speakers[id(utterance)]
+
+    def certainty(self, utterance: Utterance) -> Certainty | None:
+        """Alleged where a leaked or secret document speaks: nobody stands up for it; else None."""
+        speaker = self.speaker(utterance)
+        leaked = speaker.kind is ActorKind.DOCUMENT and not _LEAKED.isdisjoint(speaker.name.lower().split())
+        return Certainty.ALLEGED if leaked else None
 
     def speaks(self, utterance: Utterance) -> bool:
         """Whether what an utterance is laid to can speak: "the data show" does, "the talks show" does not."""
@@ -109,7 +123,7 @@ class Voices:
         return [
             other
             for other in self._utterances
-            if other is not utterance and other.source is not None and not other.borrowed and _inside(index, other)
+            if other is not utterance and other.source is not None and _inside(index, other)
             if not other.info.denies
         ]
 

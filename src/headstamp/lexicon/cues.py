@@ -47,6 +47,8 @@ class Cues:
     adverbs: Mapping[str, Certainty]
     hedges: Mapping[str, Certainty]
     """Adjectives that say how sure a report is: "unconfirmed"."""
+    hearsay: frozenset[str]
+    """Nouns that are unconfirmed where nobody is named."""
     silences: frozenset[str]
     withheld: frozenset[str]
     relay_nouns: frozenset[str]
@@ -76,6 +78,7 @@ def load_cues() -> Cues:
         passives={word: _certainty(group) for group in raw["passives"] for word in _flat(group["words"])},
         adverbs={word: Certainty(group["certainty"]) for group in raw["adverbs"] for word in _flat(group["words"])},
         hedges={word: Certainty(group["certainty"]) for group in raw["hedges"] for word in _flat(group["words"])},
+        hearsay=frozenset(raw["hearsay"]),
         silences=frozenset(raw["silences"]),
         withheld=frozenset(raw["withheld"]),
         relay_nouns=frozenset(raw["relays"]["nouns"]),

@@ -49,4 +49,4 @@ def test_an_unlisted_verb_beside_a_quotation_is_a_cue():
 
 def test_a_title_in_quotation_marks_is_no_speech():
     """A quotation beside a verb with no speaker, or inside a clause, stays alone."""
-    assert _pieces("It was called “Rifles we sold and lost”.") == []
+    assert _pieces("The film “Rifles we sold and lost” is long.") == []

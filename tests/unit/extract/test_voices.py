@@ -2,6 +2,7 @@
 
 import pytest
 
+from headstamp.model.claim import Certainty
 from scenes_of import scene_of
 
 
@@ -34,6 +35,22 @@ def _speakers(text):
 def test_speakers(text, expected):
     """Pronouns go on with whoever spoke; documents speak for who issued them; bare nouns point back."""
     assert _speakers(text) == expected
+
+
+def test_a_leak_only_alleges():
+    """What a leaked or secret document says is alleged, what a published one says is not."""
+    leaked, published = scene_of(
+        "A leaked memo says that Niger paid. The annual report says that Chad paid."
+    ).attributions
+    assert leaked.certainty is Certainty.ALLEGED
+    assert published.certainty is None
+
+
+def test_hearsay_inside_speech_is_answered_for_by_the_speaker():
+    """Who passes on reports of nobody is their speaker, and they stay unconfirmed."""
+    said, reports = scene_of("Kenya said there were reports that Niger had paid.").attributions
+    assert (reports.speaker.name, reports.certainty) == ("Kenya", Certainty.UNCONFIRMED)
+    assert said.certainty is None
 
 
 def test_things_do_not_speak():
