@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headstamp.extract.contents import Utterance
+from headstamp.extract.issuers import LEAKED, Issuers
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
 from headstamp.extract.syntax import Syntax
@@ -12,19 +13,9 @@ from headstamp.model.claim import Certainty
 from headstamp.model.text import Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her"})
-_AUTHORED = frozenset(
-    {"write", "author", "publish", "issue", "release", "draft", "prepare", "compile", "sign", "produce"}
-)
-_PASSED_ON = frozenset({"publish", "release"})
-_LEAKED = frozenset({"leaked", "classified", "confidential", "secret", "internal", "stolen"})
-_ISSUING = frozenset({"issue", "publish", "release", "make", "adopt", "pass", "send", "write", "circulate", "sign"})
-_REFERRING = frozenset({"the", "this", "that"})
-_FARTHEST_DOCUMENT = 400
-"""Tokens back to the document that "the article" means."""
 _RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
-_VAGUE = frozenset({ActorKind.DOCUMENT, ActorKind.UNNAMED})
 
 
 class Voices:
@@ -36,8 +27,7 @@ class Voices:
         self._syntax = syntax
         self._utterances = utterances
         self._cue_places = {utterance.cue for utterance in utterances}
-        self._documents: dict[str, Mention] = {}
-        """Noun of a document ("article") -> who speaks through it."""
+        self._issuers = Issuers(scene, cues, syntax)
         self._speakers: dict[int, Mention] = {}
         for number, utterance in enumerate(utterances):
             self._speakers[id(utterance)] = self._settle(number, utterance)
@@ -56,7 +46,7 @@ class Voices:
     def certainty(self, utterance: Utterance) -> Certainty | None:
         """Alleged where a leaked or secret document speaks: nobody stands up for it; else None."""
         speaker = self.speaker(utterance)
-        leaked = speaker.kind is ActorKind.DOCUMENT and not _LEAKED.isdisjoint(speaker.name.lower().split())
+        leaked = speaker.kind is ActorKind.DOCUMENT and not LEAKED.isdisjoint(speaker.name.lower().split())
         return Certainty.ALLEGED if leaked else None
 
     def speaks(self, utterance: Utterance) -> bool:
@@ -163,18 +153,17 @@ class Voices:
         token = self._syntax.tokens[source]
         found: Mention | None = None
         if token.lower in _PERSONAL:
-            found = self._author_at_hand(utterance) or self._speaking_on(number, token)
+            found = self._issuers.author_at_hand(utterance) or self._speaking_on(number, token)
         elif token.lower == "it":
-            found = self._document_before(token) or self._speaking_on(number, token)
+            found = self._issuers.document_before(token) or self._speaking_on(number, token)
         elif token.lower == "they":
             found = self._speaking_on(number, token)
         elif token.dep == "compound" and token.head == utterance.cue:
             found = self._unknown(source)
         elif token.lemma in self._cues.documents:
-            found = self._issuer(token) or self._earlier_document(token)
+            found = self._issuers.issuer(token) or self._issuers.earlier(token)
         found = found or self._scene.who(source) or self._named_before(number, token) or self._unknown(source)
-        if token.lemma in self._cues.documents:
-            self._documents[token.lemma] = found
+        self._issuers.remember(token, found)
         return found
 
     def _unknown(self, source: int) -> Mention:
@@ -192,7 +181,7 @@ class Voices:
 
     def _named_before(self, number: int, token: Token) -> Mention | None:
         """The speaker that "the board" points back to: one whose name ends in that word."""
-        if not self._points_back(token):
+        if not self._issuers.points_back(token):
             return None
         for earlier in reversed(self._utterances[:number]):
             speaker = self._speakers[id(earlier)]
@@ -225,78 +214,6 @@ class Voices:
 
     def _span(self, piece: tuple[int, int]) -> Span:
         return self._scene.parsed.span(*piece)
-
-    def _author_at_hand(self, utterance: Utterance) -> Mention | None:
-        """The author of the article named before, where the text goes on "In the article, he says"."""
-        for phrase in self._syntax.children(utterance.cue, "prep"):
-            for thing in self._syntax.children(phrase.index, "pobj"):
-                if phrase.lower == "in" and self._points_back(thing):
-                    author = self._documents.get(thing.lemma)
-                    if author is not None and author.kind is ActorKind.PERSON:
-                        return author
-        return None
-
-    def _points_back(self, token: Token) -> bool:
-        children = self._syntax.children(token.index)
-        return any(child.lower in _REFERRING for child in children) and not any(
-            child.dep in {"poss", "prep", "acl", "compound"} for child in children
-        )
-
-    def _document_before(self, token: Token) -> Mention | None:
-        """What "it states" points to: a document named in the sentence before."""
-        if token.sentence == 0:
-            return None
-        before = self._scene.parsed.sentences[token.sentence - 1]
-        for word in self._scene.parsed.words(before):
-            if word.lemma in self._cues.documents and word.dep in {"nsubj", "dobj", "nsubjpass"}:
-                mention = self._scene.who(word.index)
-                if mention is not None and mention.kind is ActorKind.DOCUMENT:
-                    return mention
-        return None
-
-    def _earlier_document(self, token: Token) -> Mention | None:
-        if not self._points_back(token):
-            return None
-        known = self._documents.get(token.lemma)
-        if known is not None:
-            return known
-        for earlier in reversed(self._syntax.tokens[max(0, token.index - _FARTHEST_DOCUMENT) : token.index]):
-            issuer = self._issuer(earlier) if earlier.lemma == token.lemma and earlier.pos == "NOUN" else None
-            if issuer is not None:
-                return issuer
-        return None
-
-    def _issuer(self, token: Token, depth: int = 0) -> Mention | None:
-        """Who speaks through a document: "the ministry's statement", "data from the institute", "written by"."""
-        head = self._syntax.tokens[token.head]
-        if token.dep == "dobj" and head.lemma in _ISSUING and not self._is_leaked(token):
-            subject = self._syntax.subject_of(head.index)
-            named = None if subject is None else self._named(subject)
-            if named is not None and (head.lemma not in _PASSED_ON or named.kind is not ActorKind.OUTLET):
-                return named
-        for child in self._syntax.children(token.index):
-            if child.dep == "poss":
-                return self._named(child.index)
-            if child.dep == "prep" and child.lower in {"by", "from", "of"}:
-                for thing in self._syntax.children(child.index, "pobj"):
-                    deeper = self._issuer(thing, depth + 1) if depth < 4 and thing.pos == "NOUN" else None
-                    named = deeper or self._named(thing.index)
-                    if named is not None:
-                        return named
-            if child.dep == "acl" and child.lemma in (
-                _AUTHORED - _PASSED_ON if self._is_leaked(token) else _AUTHORED
-            ):
-                agent = self._syntax.agent_of(child.index)
-                if agent is not None:
-                    return self._named(agent)
-        return None
-
-    def _is_leaked(self, token: Token) -> bool:
-        return any(child.lower in _LEAKED for child in self._syntax.children(token.index, "amod"))
-
-    def _named(self, index: int) -> Mention | None:
-        mention = self._scene.who(index)
-        return None if mention is None or mention.kind in _VAGUE else mention
 
 
 def _inside(index: int, utterance: Utterance) -> bool:
