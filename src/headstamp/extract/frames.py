@@ -113,7 +113,7 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
         via, givers = [*givers, *via], []
     bought = _bought_before(around, verb)
     if bought is not None:
-        via, givers, origins = [*givers, *via], [], [*_behind(parsed, [bought], "from", "in"), *origins]
+        via, givers, origins = [*givers, *via], [], [*_behind(parsed, [bought, *heads], "from", "in"), *origins]
     return Frame(
         trigger=verb.index,
         goods=tuple(given),

@@ -41,6 +41,7 @@ class NameLists:
     def __init__(self, states: States, names: Names, roles: Roles) -> None:
         self.states = states
         self.roles = roles
+        self.given = frozenset(map(fold, names.given))
         listed: list[tuple[str, StateWord | NamedActor | None]] = [
             (phrase, None) for phrase in sorted(states.exceptions)
         ]
@@ -60,7 +61,7 @@ def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
         name = _listed(parsed, hit.span, hit.meaning, lists.states)
         if name and not any(i in taken for i in range(name.first, name.last)):
             taken.update(dict.fromkeys(range(name.first, name.last), name))
-    for first, last, label in _guesses(parsed, taken, lists.roles):
+    for first, last, label in _guesses(parsed, taken, lists):
         name = _guessed(parsed, first, last, label)
         if name and not all(
             _is_title(t, lists.roles) or t.lower in load_words("references")["office_words"]
@@ -110,8 +111,9 @@ def _listed(parsed: Parsed, span: Span, meaning: StateWord | NamedActor, states:
     return Name(first, last, span, meaning.kind, meaning.name, meaning.country)
 
 
-def _guesses(parsed: Parsed, taken: dict[int, Name], roles: Roles) -> list[tuple[int, int, str]]:
+def _guesses(parsed: Parsed, taken: dict[int, Name], lists: NameLists) -> list[tuple[int, int, str]]:
     """Runs of capitalised words: those that the parser calls a person or body, and those behind a title."""
+    roles = lists.roles
     found: list[tuple[int, int, str]] = []
     claimed: set[int] = set(taken)
     for named in parsed.names:
@@ -119,7 +121,9 @@ def _guesses(parsed: Parsed, taken: dict[int, Name], roles: Roles) -> list[tuple
             continue
         first, last = _trim(parsed.tokens, named.first, named.last, claimed, roles)
         if first < last and named.label in {"PERSON", "ORG"}:
-            found.append((first, last, named.label))
+            first = _with_given_names(parsed.tokens, first, claimed, roles)
+            person = last - first > 1 and fold(parsed.tokens[first].text) in lists.given
+            found.append((first, last, "PERSON" if person else named.label))
             claimed.update(range(first, last))
     for token in parsed.tokens:
         behind_title = token.index > 0 and _is_title(parsed.tokens[token.index - 1], roles)
@@ -130,6 +134,17 @@ def _guesses(parsed: Parsed, taken: dict[int, Name], roles: Roles) -> list[tuple
             found.append((token.index, last, "PERSON"))
             claimed.update(range(token.index, last))
     return sorted(found)
+
+
+def _with_given_names(tokens: Sequence[Token], first: int, claimed: set[int], roles: Roles) -> int:
+    """Where a person's name begins: the parser leaves out given names that it does not know."""
+    while first > 0:
+        before = tokens[first - 1]
+        joined = before.dep == "compound" and before.tag in _NAME_TAGS and before.sentence == tokens[first].sentence
+        if not joined or before.index in claimed or _is_title(before, roles) or not before.text[:1].isupper():
+            break
+        first -= 1
+    return first
 
 
 def _continues(parsed: Parsed, start: Token, index: int, claimed: set[int]) -> bool:

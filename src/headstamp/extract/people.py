@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -139,7 +139,7 @@ def find_office(parsed: Parsed, name: Name, places: dict[int, Name], roles: Role
         first -= 1
     before = _office_left(parsed, first, places, roles)
     if before:
-        return before
+        return before if before.country else replace(before, country=_country_behind(parsed, name, places))
     if first > 1 and tokens[first - 1].text == "," and tokens[first - 1].sentence == tokens[name.first].sentence:
         before = _office_left(parsed, first - 1, places, roles)
         if before:
@@ -158,6 +158,17 @@ def find_office(parsed: Parsed, name: Name, places: dict[int, Name], roles: Role
         return OfficeFound("", None, female=False)
     if title in {"mrs", "ms", "miss", "lady", "dame"}:
         return OfficeFound("", None, female=True)
+    return None
+
+
+def _country_behind(parsed: Parsed, name: Name, places: dict[int, Name]) -> str | None:
+    """The state of "President Ivo Bran of Chile"."""
+    for preposition in parsed.children(name_head(parsed, name), "prep"):
+        if preposition.lower == "of":
+            for noun in parsed.children(preposition.index, "pobj"):
+                place = places.get(noun.index)
+                if place and place.kind is ActorKind.STATE:
+                    return place.country
     return None
 
 

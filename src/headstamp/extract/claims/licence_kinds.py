@@ -26,7 +26,8 @@ def licence_kind(scene: Scene, token: Token) -> str | None:
         # a parser that cuts "re-export" into three may leave its end outside
         around = [t for t in parsed.tokens[indices[0] : indices[-1] + 5] if t.sentence == token.sentence]
         marks = {t.lower for t in around} | {t.lemma for t in around}
-        if marks & words["other_things"]:
+        own = list(parsed.children(token.index, "compound", "amod", "nmod"))
+        if {c.lower for c in own} & words["other_things"] or {c.lemma for c in own} & words["other_things"]:
             return None
         if any("re-export" in m or "reexport" in m or m in {"resale", "resell", "retransfer"} for m in marks):
             return REEXPORT

@@ -36,7 +36,7 @@ def test_words_of_war():
 
 def test_re_as_a_word_of_its_own():
     """A parser may cut "re-export" into three words; an export alone is not again."""
-    scene = scene_of("The re-export stopped.")
+    scene = scene_of("The re - export stopped.")
     assert is_again(scene.parsed, token_of(scene, "export"))
     other = scene_of("The export stopped.")
     assert not is_again(other.parsed, token_of(other, "export"))
