@@ -38,7 +38,7 @@ def main() -> int:
         with path.open(encoding="utf-8", newline="") as file:
             texts.append(file.read())
     target = arguments.output or Path(tempfile.mkdtemp()) / "predictions.jsonl"
-    _write(target, names, texts, stances=arguments.stances)
+    _write(target, names, texts, arguments)
     print(f"predictions: {target}")
     _print_scores(_load(scorer), corpus, target)
     return 0
@@ -49,10 +49,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("part", nargs="?", default="dev", choices=["dev", "train"])
     parser.add_argument("-o", "--output", type=Path, help="where predictions go; a fresh folder by default")
     parser.add_argument("--stances", action="store_true", help="count what actors want, support or refuse, too")
+    parser.add_argument(
+        "--outermost", action="store_true", help="leave out speech inside speech: the corpus marks one in seven of it"
+    )
     return parser.parse_args()
 
 
-def _write(target: Path, names: list[str], texts: list[str], *, stances: bool) -> None:
+def _write(target: Path, names: list[str], texts: list[str], arguments: argparse.Namespace) -> None:
     parser, lexicon = SpacyParser(), load_lexicon()
     seconds, words = 0.0, 0
     with target.open("w", encoding="utf-8") as file:
@@ -61,11 +64,18 @@ def _write(target: Path, names: list[str], texts: list[str], *, stances: bool) -
             document = Document(id=name, hash="", name=name, media_type="text/plain", text=text)
             scene = build_scene(document, parsed, lexicon)
             start = time.perf_counter()
-            found = find_attributions(replace(scene, attributions=()), lexicon.cues, stances=stances)
+            found = find_attributions(replace(scene, attributions=()), lexicon.cues, stances=arguments.stances)
             seconds += time.perf_counter() - start
             words += len(text.split())
+            if arguments.outermost:
+                found = [a for a in found if not any(_holds(other, a) for other in found)]
             file.write(json.dumps({"doc": name, "attributions": [_record(a) for a in found]}) + "\n")
     print(f"{len(names)} documents, {1000 * seconds / max(words, 1) * 500:.1f} ms for 500 words")
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the cue of one stands in the content of another."""
+    return outer is not inner and inner.cue is not None and any(piece.holds(inner.cue) for piece in outer.content)
 
 
 def _record(attribution: Attribution) -> dict[str, list[list[int]]]:
