@@ -19,12 +19,13 @@ def find_attributions(scene: Scene, cues: Cues, *, stances: bool = False) -> lis
     syntax = Syntax(scene.parsed)
     utterances = find_utterances(scene, cues, syntax, stances=stances)
     voices = Voices(scene, cues, syntax, utterances)
-    made = [_attribution(scene, syntax, voices, utterances, u) for u in utterances if voices.speaks(u)]
+    cues_at = {utterance.cue: utterance for utterance in utterances if not utterance.borrowed}
+    made = [_attribution(scene, syntax, voices, cues_at, u) for u in utterances if voices.speaks(u)]
     return sorted(made, key=lambda a: (a.content, a.cue or Span(0, 0)))
 
 
 def _attribution(
-    scene: Scene, syntax: Syntax, voices: Voices, utterances: list[Utterance], utterance: Utterance
+    scene: Scene, syntax: Syntax, voices: Voices, cues_at: dict[int, Utterance], utterance: Utterance
 ) -> Attribution:
     parsed = scene.parsed
     source = None if utterance.source is None else parsed.span(*syntax.phrase(utterance.source))
@@ -36,7 +37,7 @@ def _attribution(
         source=source,
         cue=parsed.span(*cue),
         content=tuple(parsed.span(*piece) for piece in utterance.pieces),
-        act=_act(syntax, voices, utterances, utterance),
+        act=_act(syntax, voices, cues_at, utterance),
         chain=voices.chain(utterance),
         certainty=utterance.info.certainty or voices.certainty(utterance),
         said_on=voices.said_on(utterance),
@@ -44,11 +45,11 @@ def _attribution(
     )
 
 
-def _act(syntax: Syntax, voices: Voices, utterances: list[Utterance], utterance: Utterance) -> Act:
+def _act(syntax: Syntax, voices: Voices, cues_at: dict[int, Utterance], utterance: Utterance) -> Act:
     """The act of a cue; "saying: ..." does what the verb does that it hangs on ("dismissed it, saying: ...")."""
     token = syntax.tokens[utterance.cue]
     if token.lemma == "say" and token.tag == "VBG" and token.dep in {"advcl", "acl"}:
-        for other in utterances:
-            if other.cue == token.head and voices.speaker(other) == voices.speaker(utterance):
-                return other.info.act
+        lead = cues_at.get(token.head)
+        if lead is not None and voices.speaker(lead) == voices.speaker(utterance):
+            return lead.info.act
     return utterance.info.act

@@ -1,5 +1,6 @@
 """The content of a cue: which words of the sentence, and of the quotations around it, the speaker answers for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -225,6 +226,17 @@ def _widened(piece: Piece, quotations: Sequence[Quotation]) -> Piece:
         if quotation.first < last < quotation.last:
             last = quotation.last
     return first, last
+
+
+def holders(utterances: Sequence[Utterance]) -> dict[int, list[Utterance]]:
+    """For the place of each cue, the utterances whose content holds it, in the order given."""
+    places = sorted({utterance.cue for utterance in utterances})
+    found: dict[int, list[Utterance]] = {place: [] for place in places}
+    for utterance in utterances:
+        for first, last in utterance.pieces:
+            for place in places[bisect_left(places, first) : bisect_left(places, last)]:
+                found[place].append(utterance)
+    return found
 
 
 def join(pieces: Sequence[Piece]) -> list[Piece]:

@@ -13,7 +13,7 @@ from headstamp.extract.contents import (
     tail,
     without,
 )
-from headstamp.extract.cue_ground import Ground, clause_of, phrase_of
+from headstamp.extract.cue_ground import Ground, clause_of, phrase_of, quotations_near
 from headstamp.extract.parsed import Token
 from headstamp.extract.quotations import Quotation
 from headstamp.lexicon.cues import Cue, CueKind, Forms
@@ -93,7 +93,9 @@ def _was_said(ground: Ground, token: Token, source: int) -> bool:
     speaker = syntax.tokens[source]
     if speaker.lower in cues.nobody:
         return False
-    if speaker.lower in {"i", "we"} and any(q.first <= token.index < q.last for q in ground.quotations):
+    if speaker.lower in {"i", "we"} and any(
+        q.first <= token.index < q.last for q in quotations_near(ground, token.index)
+    ):
         return False
     for child in syntax.children(token.index, "aux", "mark"):
         if child.lower in cues.unsaid or child.lower == "if":
@@ -132,7 +134,7 @@ def _resume(ground: Ground, verb: int, source: Piece | None, pieces: list[Piece]
     first, last = cue_reach(ground.syntax, verb)
     if source is not None and abs(source[0] - first) < _LONGEST_CLUSTER:
         first, last = min(first, source[0]), max(last, source[1])
-    after = resumed(ground.quotations, pieces, (first, last), ground.scene.parsed.sentence_of(verb).last)
+    after = resumed(quotations_near(ground, verb), pieces, (first, last), ground.scene.parsed.sentence_of(verb).last)
     if after is None or _other_cue(ground, (last, after.first)):
         return
     if all(after.first >= end for _, end in pieces):
@@ -148,7 +150,7 @@ def _other_cue(ground: Ground, gap: Piece) -> bool:
 
 
 def _holds_quotation(ground: Ground, pieces: Sequence[Piece]) -> bool:
-    return any(q.first <= first < q.last for q in ground.quotations for first, _ in pieces)
+    return any(q.first <= first < q.last for first, _ in pieces for q in quotations_near(ground, first))
 
 
 def _withheld(ground: Ground, token: Token, source: int) -> Utterance | None:
@@ -168,7 +170,7 @@ def _withheld(ground: Ground, token: Token, source: int) -> Utterance | None:
 
 def _inverted(ground: Ground, verb: int) -> int | None:
     """The speaker of `..., said the minister` where the parser takes it for an object; None without a quotation."""
-    if not any(q.last in {verb, verb - 1} or q.last == verb for q in ground.quotations):
+    if not any(q.last in {verb, verb - 1} for q in quotations_near(ground, verb)):
         return None
     for child in ground.syntax.children(verb, "dobj", "attr", "npadvmod", "oprd", "ccomp"):
         if child.index > verb and child.pos in {"PROPN", "NOUN", "PRON"}:
@@ -180,10 +182,11 @@ def _quotation_beside(ground: Ground, verb: int, source: Piece | None) -> Quotat
     first, last = cue_reach(ground.syntax, verb)
     if source is not None and abs(source[0] - first) < _LONGEST_CLUSTER:
         first, last = min(first, source[0]), max(last, source[1])
-    holding = next((q for q in ground.quotations if q.first <= verb < q.last), None)
+    near = quotations_near(ground, verb)
+    holding = next((q for q in near if q.first <= verb < q.last), None)
     if holding is not None:
         return None
-    found = beside(ground.syntax, ground.quotations, (first, last), ground.scene.parsed.sentence_of(verb).last)
+    found = beside(ground.syntax, near, (first, last), ground.scene.parsed.sentence_of(verb).last)
     return None if found is None or _other_cue(ground, (last, found.first)) else found
 
 

@@ -1,7 +1,7 @@
 """Quotations without a listed cue: those that some other verb leads up to, and those that go on with a speaker."""
 
 from headstamp.extract.contents import Utterance, join
-from headstamp.extract.cue_ground import Ground
+from headstamp.extract.cue_ground import Ground, quotations_near
 from headstamp.extract.quotations import Quotation, is_speech
 from headstamp.lexicon.cues import Cue, CueKind
 
@@ -20,14 +20,16 @@ def with_lone_quotations(ground: Ground, utterances: list[Utterance]) -> list[Ut
     """
     parsed = ground.scene.parsed
     added: list[Utterance] = []
-    spoken = sorted((u for u in utterances if u.source is not None and u.info.kind is CueKind.SPEECH), key=_place)
+    all_by_paragraph = _by_paragraph(ground, utterances)
     last_quoted: tuple[int, Utterance] | None = None
     for quotation in ground.quotations:
+        here = all_by_paragraph.get(quotation.paragraph, [])
+        spoken = [u for u in here if u.source is not None and u.info.kind is CueKind.SPEECH]
         holders = [u for u in spoken if _holds(u, quotation)]
         if holders:
             last_quoted = (quotation.paragraph, holders[-1])
             continue
-        if any(_holds(u, quotation) for u in utterances) or not is_speech(parsed, quotation):
+        if any(_holds(u, quotation) for u in here) or not is_speech(parsed, quotation):
             continue
         led = _after_it(ground, quotation) or _before_it(ground, quotation)
         if led is not None:
@@ -62,7 +64,7 @@ def _is_outer(ground: Ground, utterance: Utterance, quotation: Quotation) -> boo
     """Whether a cue stands before a quotation in its paragraph, and in nobody's quotation itself."""
     if utterance.cue > quotation.first or _paragraph(ground, utterance.cue) != quotation.paragraph:
         return False
-    return not any(q.first <= utterance.cue < q.last for q in ground.quotations)
+    return not any(q.first <= utterance.cue < q.last for q in quotations_near(ground, utterance.cue))
 
 
 def _after_it(ground: Ground, quotation: Quotation) -> Utterance | None:
@@ -104,6 +106,16 @@ def _holds(utterance: Utterance, quotation: Quotation) -> bool:
     if quotation.first <= utterance.cue < quotation.last:
         return False
     return any(first < quotation.last and quotation.first < last for first, last in utterance.pieces)
+
+
+def _by_paragraph(ground: Ground, utterances: list[Utterance]) -> dict[int, list[Utterance]]:
+    """The utterances that have their cue or words in each paragraph, by place."""
+    found: dict[int, list[Utterance]] = {}
+    for utterance in sorted(utterances, key=_place):
+        places = (utterance.cue, *(first for first, _ in utterance.pieces))
+        for paragraph in sorted({_paragraph(ground, place) for place in places}):
+            found.setdefault(paragraph, []).append(utterance)
+    return found
 
 
 def _place(utterance: Utterance) -> tuple[int, int]:

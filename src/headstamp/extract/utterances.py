@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from headstamp.extract.contents import Utterance, trim, widen, without
-from headstamp.extract.cue_ground import Ground
+from headstamp.extract.contents import Utterance, holders, trim, widen, without
+from headstamp.extract.cue_ground import Ground, quotations_near
 from headstamp.extract.cue_nouns import according_utterance, adverb_utterance, noun_utterance, wording_utterance
 from headstamp.extract.cue_verbs import active_utterance, listing_utterance, passive_utterance, unseen_subject
 from headstamp.extract.lone_quotations import with_lone_quotations
 from headstamp.extract.parsed import Token
-from headstamp.extract.quotations import find_quotations
+from headstamp.extract.quotations import Quotation, find_quotations
 from headstamp.extract.scene import Scene
 from headstamp.extract.syntax import Syntax
 from headstamp.lexicon.cues import CueKind, Cues
@@ -18,26 +18,25 @@ def find_utterances(scene: Scene, cues: Cues, syntax: Syntax, *, stances: bool) 
     """Every cue with its speaker and content, by place of the cue; with `stances`, also what actors want."""
     ground = Ground(scene, cues, syntax, find_quotations(scene.parsed), stances)
     found = [u for token in syntax.tokens for u in _utterances_at(ground, token)]
-    found = [u for u in found if not _is_idle(u, found)]
+    around = holders(found)
+    found = [u for u in found if not _is_idle(u, [outer for outer in around[u.cue] if outer is not u])]
     _leave_out_holes(found)
     return sorted(with_lone_quotations(ground, found), key=lambda u: (u.cue, u.pieces[0]))
 
 
 def _leave_out_holes(utterances: Sequence[Utterance]) -> None:
     """The last words of `X said that it was ready, according to a statement` are no part of what X said."""
-    for outer in utterances:
-        if outer.hole is None:
-            continue
-        for inner in utterances:
-            if inner is not outer and any(first <= inner.cue < last for first, last in outer.pieces):
+    around = holders(utterances)
+    for inner in utterances:
+        for outer in around[inner.cue]:
+            if outer is not inner and outer.hole is not None:
                 inner.pieces = without(inner.pieces, outer.hole) or inner.pieces
 
 
-def _is_idle(utterance: Utterance, utterances: Sequence[Utterance]) -> bool:
+def _is_idle(utterance: Utterance, outer: Sequence[Utterance]) -> bool:
     """Whether a cue inside other content adds no voice: "he said he thinks", or a rumour of nobody that is denied."""
     if utterance.source is not None and utterance.info.kind is not CueKind.THOUGHT:
         return False
-    outer = [u for u in utterances if any(first <= utterance.cue < last for first, last in u.pieces)]
     return any(u.info.denies for u in outer) if utterance.source is None else bool(outer)
 
 
@@ -64,8 +63,13 @@ def _utterances_at(ground: Ground, token: Token) -> Iterator[Utterance]:
     elif token.pos == "ADV" and token.lower in ground.cues.adverbs:
         found = adverb_utterance(ground, token)
     if found is not None and (ground.stances or found.info.kind is not CueKind.STANCE):
-        pieces = widen(found.pieces, ground.quotations, found.cue)
+        pieces = widen(found.pieces, _quotations_around(ground, found), found.cue)
         trimmed = [trim(ground.syntax, piece) for piece in pieces]
         found.pieces = [(first, last) for first, last in trimmed if first < last]
         if found.pieces:
             yield found
+
+
+def _quotations_around(ground: Ground, utterance: Utterance) -> list[Quotation]:
+    places = [utterance.cue, *(edge for first, last in utterance.pieces for edge in (first, last - 1))]
+    return sorted({q for place in places for q in quotations_near(ground, place)}, key=lambda q: q.first)

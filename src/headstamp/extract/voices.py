@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headstamp.extract.contents import Utterance
+from headstamp.extract.contents import Utterance, holders
 from headstamp.extract.issuers import LEAKED, Issuers
 from headstamp.extract.parsed import Token
 from headstamp.extract.scene import Scene
@@ -10,9 +10,12 @@ from headstamp.extract.syntax import Syntax
 from headstamp.lexicon.cues import CueKind, Cues
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Certainty
+from headstamp.model.materiel import Period
 from headstamp.model.text import Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her"})
+_MEMORY = 100
+"""Utterances back that a pronoun or "the board" may point to."""
 _RELAYING = frozenset({"to", "with", "in", "for", "by", "on", "via", "at"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
@@ -26,7 +29,12 @@ class Voices:
         self._cues = cues
         self._syntax = syntax
         self._utterances = utterances
-        self._cue_places = {utterance.cue for utterance in utterances}
+        self._around = holders(utterances)
+        self._times: dict[int, list[tuple[Span, Period]]] = {}
+        for span, period in scene.times:
+            first = scene.parsed.first_token_at(span.start)
+            if first < len(syntax.tokens):
+                self._times.setdefault(syntax.tokens[first].sentence, []).append((span, period))
         self._issuers = Issuers(scene, cues, syntax)
         self._speakers: dict[int, Mention] = {}
         for number, utterance in enumerate(utterances):
@@ -78,7 +86,7 @@ class Voices:
     def said_on(self, utterance: Utterance) -> str | None:
         """Start of the first time expression that hangs on the cue, outside the content; None without one."""
         sentence = self._scene.parsed.sentence_of(utterance.cue)
-        for span, period in self._scene.times:
+        for span, period in self._times.get(self._syntax.tokens[utterance.cue].sentence, ()):
             if not sentence.span.holds(span) or period.start is None:
                 continue
             first = self._scene.parsed.first_token_at(span.start)
@@ -91,7 +99,7 @@ class Voices:
         for _ in range(4):
             if at.head == cue:
                 return True
-            if at.head in self._cue_places:
+            if at.head in self._around:
                 return False
             at = self._syntax.tokens[at.head]
         return False
@@ -109,12 +117,11 @@ class Voices:
         return found
 
     def _holders(self, index: int, utterance: Utterance) -> list[Utterance]:
-        """Other utterances with a speaker whose content holds a token."""
+        """Other utterances with a speaker whose content holds the cue at a place; who denies does not pass on."""
         return [
             other
-            for other in self._utterances
-            if other is not utterance and other.source is not None and _inside(index, other)
-            if not other.info.denies
+            for other in self._around.get(index, ())
+            if other is not utterance and other.source is not None and not other.info.denies
         ]
 
     def _relays(self, utterance: Utterance) -> list[Mention]:
@@ -138,7 +145,7 @@ class Voices:
             at = tokens[at.head]
             if at.index in {utterance.cue, utterance.source}:
                 return True
-            if at.index in self._cue_places:
+            if at.index in self._around:
                 return False
             if at.lemma in self._cues.relay_verbs and at.tag == "VBG":
                 return True
@@ -183,7 +190,7 @@ class Voices:
         """The speaker that "the board" points back to: one whose name ends in that word."""
         if not self._issuers.points_back(token):
             return None
-        for earlier in reversed(self._utterances[:number]):
+        for earlier in reversed(self._utterances[max(0, number - _MEMORY) : number]):
             speaker = self._speakers[id(earlier)]
             if speaker.kind is not ActorKind.UNNAMED and speaker.name.lower().split()[-1:] == [token.lower]:
                 return speaker
@@ -198,7 +205,7 @@ class Voices:
         if self._scene.parsed.sentence_of(token.index).span.start <= mention.span.start:
             return mention
         paragraph = self._scene.parsed.sentence_of(token.index).paragraph
-        for earlier in reversed(self._utterances[:number]):
+        for earlier in reversed(self._utterances[max(0, number - _MEMORY) : number]):
             speaker = self._speakers[id(earlier)]
             if (speaker.kind is ActorKind.PERSON) is not is_person or _inside(token.index, earlier):
                 continue

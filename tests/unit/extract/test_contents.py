@@ -1,8 +1,9 @@
 """Pieces of content: cut, joined, trimmed, widened to whole quotations."""
 
-from headstamp.extract.contents import cue_reach, join, trim, widen, without
+from headstamp.extract.contents import Utterance, cue_reach, holders, join, trim, widen, without
 from headstamp.extract.quotations import find_quotations
 from headstamp.extract.syntax import Syntax
+from headstamp.lexicon.cues import Cue
 from scenes_of import scene_of, token_of
 
 
@@ -38,3 +39,10 @@ def test_a_cue_takes_its_auxiliaries():
     scene = scene_of("Kenya has not said that it sold rifles.")
     first, last = cue_reach(Syntax(scene.parsed), token_of(scene, "said"))
     assert [t.text for t in scene.parsed.tokens[first:last]] == ["has", "not", "said"]
+
+
+def test_holders_are_found_for_the_places_of_cues():
+    """For each cue's place, those whose content holds it, the cue itself not counted by its own words."""
+    outer = Utterance(cue=1, form="clause", info=Cue(), source=0, pieces=[(2, 9)])
+    inner = Utterance(cue=4, form="clause", info=Cue(), source=3, pieces=[(5, 9)])
+    assert holders([outer, inner]) == {1: [], 4: [outer]}

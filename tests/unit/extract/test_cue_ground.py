@@ -1,6 +1,7 @@
 """What the rules for cues look at."""
 
-from headstamp.extract.cue_ground import Ground, clause_of, phrase_of
+from headstamp.extract.cue_ground import Ground, clause_of, phrase_of, quotations_near
+from headstamp.extract.quotations import find_quotations
 from headstamp.extract.syntax import Syntax
 from headstamp.lexicon.cues import load_cues
 from scenes_of import scene_of, token_of
@@ -14,3 +15,13 @@ def test_a_phrase_is_the_speaker_and_a_clause_all_that_hangs_on_it():
     assert phrase_of(ground, minister) == (0, 2)
     assert clause_of(ground, minister) == (0, 8)
     assert phrase_of(ground, None) is None
+
+
+def test_only_quotations_nearby_are_looked_at():
+    """A quotation far from a word is not near it, one around it or beside it is."""
+    text = "“We sold it,” Kenya said. " + "The port was closed again. " * 20 + "“We did,” Niger said."
+    scene = scene_of(text)
+    found = find_quotations(scene.parsed)
+    ground = Ground(scene, load_cues(), Syntax(scene.parsed), found, stances=False)
+    assert quotations_near(ground, token_of(scene, "Kenya")) == found[:1]
+    assert quotations_near(ground, token_of(scene, "Niger")) == found[1:]

@@ -12,6 +12,8 @@ LONGEST_ABOUT = 200
 """Code points."""
 SHORTEST_ABOUT = 3
 """Tokens: what is shorter ("denied it") is told by the sentence around it."""
+FARTHEST_REPEAT = 200
+"""Speech acts between a statement and its repetition in a headline or caption."""
 SAME_SHARE = 0.8
 """Share of words in common from which two contents of one speaker are one statement told twice."""
 
@@ -23,7 +25,8 @@ def find(scene: Scene) -> Iterator[Claim]:
     """
     acts = list(_speech_acts(scene, scene.attributions))
     for number, act in enumerate(acts):
-        if not any(_tells_better(scene, other, act) for other in (*acts[:number], *acts[number + 1 :])):
+        near = (*acts[max(0, number - FARTHEST_REPEAT) : number], *acts[number + 1 : number + FARTHEST_REPEAT])
+        if not any(_tells_better(scene, other, act) for other in near):
             yield _claim(scene, act)
 
 
