@@ -1,14 +1,29 @@
 """Who gives what to whom, read off one verb or noun of giving and getting: words only, no actors yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from headstamp.extract.claims.clauses import doers, is_passive, joined, objects, undergoers
 from headstamp.extract.parsed import Parsed, Token
+from headstamp.extract.reach import (
+    BOUND_FOR,
+    DEEPEST,
+    Around,
+    bound_for,
+    expand,
+    goods_of,
+    hands,
+    joined_verbs,
+    listed,
+    nouns_behind,
+    speaks_of_arms,
+    stray_goods,
+    users_of,
+    words_after,
+)
 from headstamp.extract.scene import Goods
 
-_BOUND_FOR = frozenset({"bind", "destine", "intend", "mean", "head"})
 _ENTRY = frozenset({"reach", "enter"})
 _ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", "wind": "up"}
 """Verbs of arriving only with this word beside them: "ended up", "found its way"."""
@@ -21,7 +36,6 @@ _CARRIES = frozenset({"fly", "transport", "truck", "ship", "airlift", "ferry", "
 """Verbs whose subject only carries, where the words name the place that the goods left."""
 _BARE = frozenset({"sell", "resell", "export", "supply", "deliver"})
 """Verbs that leave out their object where the talk is of arms: "they buy in one country and sell to another"."""
-_ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for", "by", "agent"})
 _FOR_GOODS = frozenset({"order", "contract", "deal", "agreement", "request", "tender"})
 """Nouns that name the goods with "for": "its order for submarines"."""
 _LOADED = frozenset({"carry", "bring", "haul"})
@@ -29,7 +43,6 @@ _LOADED = frozenset({"carry", "bring", "haul"})
 _BARGAINS = frozenset(
     {"talk", "negotiation", "deal", "contract", "agreement", "discuss", "negotiate", "sign", "accord"}
 )
-_DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +58,6 @@ class Frame:
     """give, with, get, ask, make, arrive, nominal or bare."""
     origins: tuple[int, ...] = ()
     """Where the goods are said to come from: the suppliers where no other is known."""
-
-
-@dataclass(slots=True)
-class Around:
-    """The document's goods by head, the trigger words, and what may stand for goods."""
-
-    parsed: Parsed
-    goods_at: Mapping[int, Goods]
-    words: Mapping[str, frozenset[str]]
-    holders: frozenset[str]
-    seen: list[Goods] = field(default_factory=list)
-    """Goods met so far, for pronouns."""
 
 
 def read_frames(around: Around) -> Iterator[Frame]:
@@ -94,31 +95,31 @@ def _verb_frames(around: Around, verb: Token) -> Iterator[Frame]:
 def _give_frame(around: Around, verb: Token) -> Frame | None:
     parsed = around.parsed
     given = _given(around, verb)
-    if not given and not (verb.lemma in _BARE and _speaks_of_arms(around, verb)):
+    if not given and not (verb.lemma in _BARE and speaks_of_arms(around, verb)):
         return None
     heads = [g.head for g in given]
     places = [verb.index, *heads, *(i for i in undergoers(parsed, verb.index) if i not in heads)]
-    receivers = _behind(parsed, places, *_GIVES_TO)
+    receivers = nouns_behind(parsed, places, *_GIVES_TO)
     receivers += [c.index for c in parsed.children(verb.index, "dative") if c.pos != "ADP"]
-    receivers += _bound_for(parsed, heads) or _users(parsed, heads)
+    receivers += bound_for(parsed, heads) or users_of(parsed, heads)
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
     if not givers and is_passive(parsed, verb.index):
-        givers = _behind(parsed, [verb.index], "by")
-    origins = _behind(parsed, places, "from")
+        givers = nouns_behind(parsed, [verb.index], "by")
+    origins = nouns_behind(parsed, places, "from")
     kind = "make" if verb.lemma in around.words["make"] and verb.lemma not in around.words["give"] else "give"
-    via = _hands(around, verb.index, heads)
+    via = hands(around, verb.index, heads)
     if verb.lemma in _LOADED and not (origins and receivers):
         return None
     if origins and verb.lemma in _CARRIES:
         via, givers = [*givers, *via], []
     bought = _bought_before(around, verb)
     if bought is not None:
-        via, givers, origins = [*givers, *via], [], [*_behind(parsed, [bought, *heads], "from", "in"), *origins]
+        via, givers, origins = [*givers, *via], [], [*nouns_behind(parsed, [bought, *heads], "from", "in"), *origins]
     return Frame(
         trigger=verb.index,
         goods=tuple(given),
         suppliers=tuple(dict.fromkeys(givers)),
-        recipients=tuple(_expand(parsed, receivers)),
+        recipients=tuple(expand(parsed, receivers)),
         via=tuple(via),
         frame=kind,
         origins=tuple(origins),
@@ -128,9 +129,9 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
 def _with_frame(around: Around, verb: Token) -> Frame | None:
     """Give somebody something: "Supplied Ukraine with shells", "armed the rebels"."""
     parsed = around.parsed
-    receivers = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
-    given = [g for i in objects(parsed, verb.index, "with") for g in _goods_of(around, i)]
-    given += [g for r in receivers for i in objects(parsed, r, "with") for g in _goods_of(around, i)]
+    receivers = [i for i in undergoers(parsed, verb.index) if not goods_of(around, i)]
+    given = [g for i in objects(parsed, verb.index, "with") for g in goods_of(around, i)]
+    given += [g for r in receivers for i in objects(parsed, r, "with") for g in goods_of(around, i)]
     if not receivers or not (given or verb.lemma in ARMS):
         return None
     return Frame(
@@ -138,7 +139,7 @@ def _with_frame(around: Around, verb: Token) -> Frame | None:
         goods=tuple(given),
         suppliers=tuple(doers(parsed, verb.index)),
         recipients=tuple(receivers),
-        via=tuple(_hands(around, verb.index, [])),
+        via=tuple(hands(around, verb.index, [])),
         frame="with",
     )
 
@@ -149,13 +150,13 @@ def _get_frame(around: Around, verb: Token) -> Frame | None:
     if not got:
         return None
     heads = [g.head for g in got]
-    sellers = _behind(parsed, [verb.index, *heads], "from", "in") or _partners(parsed, verb)
+    sellers = nouns_behind(parsed, [verb.index, *heads], "from", "in") or _partners(parsed, verb)
     return Frame(
         trigger=verb.index,
         goods=tuple(got),
         suppliers=tuple(sellers),
         recipients=tuple(i for i in _buyers(parsed, verb) if i not in heads),
-        via=tuple(_hands(around, verb.index, heads)),
+        via=tuple(hands(around, verb.index, heads)),
         frame="get",
     )
 
@@ -181,15 +182,15 @@ def _partners(parsed: Parsed, verb: Token) -> list[int]:
 
 def _ask_frame(around: Around, verb: Token) -> Frame | None:
     parsed = around.parsed
-    wanted = _given(around, verb) + [g for i in objects(parsed, verb.index, "for") for g in _goods_of(around, i)]
+    wanted = _given(around, verb) + [g for i in objects(parsed, verb.index, "for") for g in goods_of(around, i)]
     if not wanted:
         return None
     heads = [g.head for g in wanted]
-    asked = [i for i in undergoers(parsed, verb.index) if not _goods_of(around, i)]
+    asked = [i for i in undergoers(parsed, verb.index) if not goods_of(around, i)]
     return Frame(
         trigger=verb.index,
         goods=tuple(wanted),
-        suppliers=tuple(asked + _behind(parsed, [verb.index, *heads], "from")),
+        suppliers=tuple(asked + nouns_behind(parsed, [verb.index, *heads], "from")),
         recipients=tuple(i for i in doers(parsed, verb.index) if i not in heads),
         frame="ask",
     )
@@ -198,20 +199,20 @@ def _ask_frame(around: Around, verb: Token) -> Frame | None:
 def _arrive_frame(around: Around, verb: Token) -> Frame | None:
     parsed = around.parsed
     needed = _ENDS.get(verb.lemma)
-    if needed and not any(t.lower == needed for t in _near(parsed, verb)):
+    if needed and not any(t.lower == needed for t in words_after(parsed, verb)):
         return None
     movers = undergoers(parsed, verb.index) if is_passive(parsed, verb.index) else doers(parsed, verb.index)
     if needed == "way" and is_passive(parsed, verb.index):
         return None
-    moving = [g for i in movers for g in _goods_of(around, i)]
+    moving = [g for i in movers for g in goods_of(around, i)]
     if not moving and not movers:
         moving = [g for g in around.seen[-1:] if parsed.tokens[g.head].sentence == verb.sentence]
     if not moving:
         return None
     heads = [g.head for g in moving]
-    receivers = _behind(parsed, [verb.index], *_ARRIVES_AT)
-    if verb.lemma in _BOUND_FOR:
-        receivers += _behind(parsed, [verb.index], "for")
+    receivers = nouns_behind(parsed, [verb.index], *_ARRIVES_AT)
+    if verb.lemma in BOUND_FOR:
+        receivers += nouns_behind(parsed, [verb.index], "for")
     if needed == "way":
         receivers += [i for c in parsed.children(verb.index, "dobj") for i in objects(parsed, c.index, *_ARRIVES_AT)]
     if verb.lemma in _ENTRY:
@@ -219,9 +220,9 @@ def _arrive_frame(around: Around, verb: Token) -> Frame | None:
     return Frame(
         trigger=verb.index,
         goods=tuple(moving),
-        suppliers=tuple(_behind(parsed, [verb.index, *heads], "from")),
-        recipients=tuple(_expand(parsed, receivers)),
-        via=tuple(_hands(around, verb.index, heads)),
+        suppliers=tuple(nouns_behind(parsed, [verb.index, *heads], "from")),
+        recipients=tuple(expand(parsed, receivers)),
+        via=tuple(hands(around, verb.index, heads)),
         frame="arrive",
     )
 
@@ -248,7 +249,7 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
         if c.index in around.goods_at
     ]
     about = ("of", "for") if noun.lemma in _FOR_GOODS else ("of",)
-    named += [g for i in objects(parsed, noun.index, *about) for g in _goods_of(around, i)]
+    named += [g for i in objects(parsed, noun.index, *about) for g in goods_of(around, i)]
     own = around.goods_at.get(noun.index)
     if not named and own is not None and not own.generic:
         named = [own]
@@ -267,15 +268,15 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
     taken = _is_taken(parsed, noun)
     if taken or (noun.dep in {"dobj", "nsubjpass"} and parsed.tokens[noun.head].lemma in around.words["decides"]):
         places.append(noun.head)
-    origins = _behind(parsed, places, "from")
-    receivers = _behind(parsed, places, *_GIVES_TO) + _bound_for(parsed, [noun.index, *heads])
+    origins = nouns_behind(parsed, places, "from")
+    receivers = nouns_behind(parsed, places, *_GIVES_TO) + bound_for(parsed, [noun.index, *heads])
     decided = () if by or owners or origins else tuple(_deciders(around, noun))
-    via = tuple(_hands(around, noun.index, heads))
+    via = tuple(hands(around, noun.index, heads))
     if gets or taken:
         takers = doers(parsed, noun.head) if taken else by or owners
         return Frame(noun.index, tuple(named), tuple(origins), tuple(takers), via, "nominal")
     givers = tuple(by) or tuple(owners) or decided
-    return Frame(noun.index, tuple(named), givers, tuple(_expand(parsed, receivers)), via, "nominal", tuple(origins))
+    return Frame(noun.index, tuple(named), givers, tuple(expand(parsed, receivers)), via, "nominal", tuple(origins))
 
 
 def _is_taken(parsed: Parsed, noun: Token) -> bool:
@@ -311,7 +312,7 @@ def _bare_frame(around: Around, noun: Token) -> Frame | None:
         for n in parsed.children(c.index, "pobj")
         for i in joined(parsed, n.index)
     ]
-    receivers += _bound_for(parsed, [noun.index])
+    receivers += bound_for(parsed, [noun.index])
     if not receivers:
         return None
     origins = objects(parsed, noun.index, "from")
@@ -321,13 +322,13 @@ def _bare_frame(around: Around, noun: Token) -> Frame | None:
 def _given(around: Around, verb: Token) -> list[Goods]:
     """The goods that a verb acts on; a joined verb shares those of the verb before it."""
     parsed = around.parsed
-    found = [g for i in _listed(around, undergoers(parsed, verb.index)) for g in _goods_of(around, i)]
+    found = [g for i in listed(around, undergoers(parsed, verb.index)) for g in goods_of(around, i)]
     if found:
-        return found + _stray(around, verb)
+        return found + stray_goods(around, verb)
     at, steps = verb, 0
     if any(True for _ in parsed.children(verb.index, "dobj", "nsubjpass")) and verb.dep != "relcl":
         return found
-    while not found and at.dep in {"conj", "relcl"} and steps < _DEEPEST:
+    while not found and at.dep in {"conj", "relcl"} and steps < DEEPEST:
         head = parsed.tokens[at.head]
         if at.dep == "relcl":
             if not any(
@@ -335,152 +336,19 @@ def _given(around: Around, verb: Token) -> list[Goods]:
                 for c in parsed.children(at.index, "dobj", "nsubjpass")
             ):
                 break
-            found = _goods_of(around, head.index)
+            found = goods_of(around, head.index)
             break
         if head.pos not in {"VERB", "AUX"}:
             break
-        found = [g for i in undergoers(parsed, head.index) for g in _goods_of(around, i)]
+        found = [g for i in undergoers(parsed, head.index) for g in goods_of(around, i)]
         at, steps = head, steps + 1
     if not found and verb.dep == "relcl" and not any(True for _ in parsed.children(verb.index, "dobj")):
-        found = _goods_of(around, verb.head)
+        found = goods_of(around, verb.head)
     return found
-
-
-def _listed(around: Around, indices: Iterable[int]) -> list[int]:
-    """The nouns with the rest of their list: the parser takes "tanks, guns and shells" for appositions at times."""
-    found: list[int] = []
-    stack = list(indices)
-    while stack:
-        at = stack.pop(0)
-        if at not in found:
-            found.append(at)
-            if at in around.goods_at:
-                stack += [c.index for c in around.parsed.children(at, "appos", "conj") if c.index in around.goods_at]
-    return sorted(found)
-
-
-def _stray(around: Around, verb: Token) -> list[Goods]:
-    """Goods that the parser joins to the verb where they belong to the list of its objects."""
-    return [
-        around.goods_at[c.index] for c in around.parsed.children(verb.index, "conj") if c.index in around.goods_at
-    ]
-
-
-def _goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
-    """The goods that a noun names: itself, what it holds ("a shipment of rifles"), or what a pronoun stands for."""
-    goods = around.goods_at.get(index)
-    token = around.parsed.tokens[index]
-    if depth > _DEEPEST:
-        return []
-    for child in around.parsed.children(index, "amod", "prep", "nmod"):
-        if child.lower == "worth":
-            inside = [g for i in objects(around.parsed, child.index, "of") for g in _goods_of(around, i, depth + 1)]
-            if inside:
-                return inside
-    if token.lemma in around.holders or token.lower in around.holders or token.pos in {"NUM", "DET", "PRON"}:
-        inside = [g for i in objects(around.parsed, index, "of", "in") for g in _goods_of(around, i, depth + 1)]
-        if inside:
-            return inside
-    if goods is not None:
-        return [goods]
-    if token.lower in {"them", "they", "it", "these", "which"} and around.seen:
-        latest = around.seen[-1]
-        near = around.parsed.tokens[latest.head].sentence >= token.sentence - 1
-        return [latest] if near and not latest.generic else []
-    return []
-
-
-def _behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> list[int]:
-    """Nouns behind the prepositions of any of the heads, wherever the parser has hung them: on an adverb ("only to"),
-    on "worth 3 million to", on another end ("from Romania to Israel"), on a joined one ("to X ... nor to Y").
-    """
-    found: list[int] = []
-    start = list(heads)
-    waiting, seen = list(start), set()
-    while waiting:
-        head = waiting.pop(0)
-        if head in seen:
-            continue
-        seen.add(head)
-        found += objects(parsed, head, *prepositions)
-        for child in parsed.children(head):
-            if child.dep in {"prep", "dative", "agent"} and child.lower in _ENDS_OF_WAY:
-                waiting += [child.index, *objects(parsed, head, child.lower)]
-            elif child.dep == "appos" and head not in start:
-                waiting.append(child.index)
-            elif child.dep == "advmod" or child.lower == "worth":
-                waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod"))]
-            elif child.dep in {"prep", "conj"} and child.lower in prepositions:
-                found += [i for n in parsed.children(child.index, "pobj") for i in joined(parsed, n.index)]
-    return list(dict.fromkeys(found))
-
-
-def _bound_for(parsed: Parsed, heads: Iterable[int]) -> list[int]:
-    """Where goods are bound: "weapons bound for Sudan", "shells destined for Ukraine"."""
-    return [
-        i
-        for head in heads
-        for child in parsed.children(head, "acl", "amod", "relcl")
-        if child.lemma in _BOUND_FOR or child.lower in {"bound", "destined", "intended", "meant"}
-        for i in objects(parsed, child.index, "for", "to")
-    ]
-
-
-def _speaks_of_arms(around: Around, verb: Token) -> bool:
-    """Whether a verb without an object stands in or right after a sentence that names arms."""
-    if any(True for _ in around.parsed.children(verb.index, "dobj", "nsubjpass", "dative", "ccomp", "xcomp")):
-        return False
-    if is_passive(around.parsed, verb.index) or not around.seen:
-        return False
-    return any(around.parsed.tokens[g.head].sentence >= verb.sentence - 2 and not g.generic for g in around.seen[-4:])
-
-
-def _users(parsed: Parsed, heads: Iterable[int]) -> list[int]:
-    """Who has the goods that a passive verb gives: "the drones used by X were supplied by Y"."""
-    return [
-        i
-        for head in heads
-        for child in parsed.children(head, "acl")
-        if child.lower in {"used", "operated", "fielded", "fired", "flown"}
-        for i in objects(parsed, child.index, "by")
-    ]
-
-
-def _hands(around: Around, trigger: int, heads: Iterable[int]) -> list[int]:
-    """Whose hands the goods go through: "via Turkey", "through intermediaries", "using intermediary countries"."""
-    parsed = around.parsed
-    found = _behind(parsed, [trigger, *heads], "via", "through")
-    token = parsed.tokens[trigger]
-    used = [*parsed.children(trigger, "advcl", "acl"), *islice(parsed.ancestors(trigger), 3)]
-    for verb in used:
-        if verb.lemma in {"use", "involve"}:
-            listed = [i for o in parsed.children(verb.index, "dobj") for i in joined(parsed, o.index)]
-            found += [i for i in listed if parsed.tokens[i].lower in around.words["intermediaries"]]
-    if token.pos == "NOUN" and token.dep in {"nsubj", "nsubjpass"}:
-        verbs = [token.head, *(c.index for c in parsed.children(token.head, "conj"))]
-        found += _behind(parsed, verbs, "via", "through")
-    return list(dict.fromkeys(found))
 
 
 def _bought_before(around: Around, verb: Token) -> int | None:
     """The verb of buying that a verb of selling is joined to: its subject is a hand that goods go through."""
     if verb.lemma not in _SELLS:
         return None
-    return next((v.index for v in _joined_verbs(around.parsed, verb) if v.lemma in around.words["get"]), None)
-
-
-def _joined_verbs(parsed: Parsed, verb: Token) -> list[Token]:
-    """The verbs that a verb is joined to, before it."""
-    found, at = [], verb
-    while at.dep == "conj" and parsed.tokens[at.head].pos in {"VERB", "AUX"} and at.head != at.index:
-        at = parsed.tokens[at.head]
-        found.append(at)
-    return found
-
-
-def _expand(parsed: Parsed, indices: Iterable[int]) -> list[int]:
-    return list(dict.fromkeys(i for index in indices for i in joined(parsed, index)))
-
-
-def _near(parsed: Parsed, verb: Token) -> list[Token]:
-    return parsed.tokens[verb.index + 1 : verb.index + 5]
+    return next((v.index for v in joined_verbs(around.parsed, verb) if v.lemma in around.words["get"]), None)

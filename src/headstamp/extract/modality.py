@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from headstamp.extract.claims.clauses import is_negated
 from headstamp.extract.parsed import Parsed, Token
@@ -56,13 +57,9 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     past = maybe and _has_aux(parsed, token, _HAVE)
     question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
     below = token
-    for steps, above in enumerate(parsed.ancestors(trigger)):
-        if below.dep not in _CARRIES and not (below.dep == "prep" or above.pos == "ADP"):
-            break
-        if below.dep == "conj" and above.pos in {"VERB", "AUX"} and _has_own_subject(parsed, below):
-            break
+    for above in islice(parsed.ancestors(trigger), _DEEPEST):
         purpose = below.dep in {"advcl", "relcl"} and _has_aux(parsed, below, _TO)
-        if (below.dep in {"advcl", "relcl"} and not purpose) or steps >= _DEEPEST:
+        if not purpose and not _depends(parsed, below, above):
             break
         governs = purpose or below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
         if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
@@ -92,6 +89,15 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
         certainty = Certainty.HYPOTHETICAL if maybe or question else Certainty.ASSERTED
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
     return Mode(stage=stage, polarity=polarity, certainty=certainty, question=question)
+
+
+def _depends(parsed: Parsed, below: Token, above: Token) -> bool:
+    """Whether what is said of `above` is said of `below` too: not across a clause with a subject of its own."""
+    if below.dep in {"advcl", "relcl"}:
+        return False
+    if below.dep == "conj" and above.pos in {"VERB", "AUX"} and _has_own_subject(parsed, below):
+        return False
+    return below.dep in _CARRIES or below.dep == "prep" or above.pos == "ADP"
 
 
 def _own_certainty(parsed: Parsed, token: Token, words: ModeWords) -> Certainty | None:

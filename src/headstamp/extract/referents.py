@@ -54,7 +54,8 @@ class Referents:
         self._states, self._listed, self._roles = lists
         self._name_at = {i: n for n in names for i in range(n.first, n.last)}
         self._people = gather_people(parsed, names, self._roles)
-        self._heads = sorted({name_head(parsed, n) for n in names} | set(self._people))
+        unlisted = {i for i in self._people if i not in self._name_at}
+        self._heads = sorted({name_head(parsed, n) for n in names} | unlisted)
         self._known: dict[int, Mention | None] = {}
         self._countries: dict[int, str | None] = {}
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from headstamp.extract.frames import Around, read_frames
+from headstamp.extract.frames import read_frames
+from headstamp.extract.reach import Around
 from headstamp.lexicon.materiel import load_materiel
 from headstamp.lexicon.words import load_words
 from scenes_of import scene_of

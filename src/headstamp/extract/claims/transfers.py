@@ -1,46 +1,23 @@
 """Transfers: who is said to give, sell or send what to whom, through whose hands."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from headstamp.extract.claims.clauses import clause, objects, phrase
+from headstamp.extract.claims.clauses import clause
+from headstamp.extract.claims.ends import Ends, Told, differ, find_ends, find_parties
 from headstamp.extract.claims.making import evidence, make_claim, saying
 from headstamp.extract.claims.materiel import find_materiel
-from headstamp.extract.claims.parties import member
-from headstamp.extract.frames import ARMS, Around, Frame, read_frames
+from headstamp.extract.frames import ARMS, Frame, read_frames
 from headstamp.extract.modality import Mode, ModeWords, find_mode
+from headstamp.extract.reach import Around
 from headstamp.extract.scene import Attribution, Goods, Scene
 from headstamp.lexicon.materiel import load_materiel
-from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
-from headstamp.model.actor import ActorKind, Mention
-from headstamp.model.claim import Act, Certainty, Claim, Field, Polarity, Stage, Transfer
+from headstamp.model.claim import Certainty, Claim, Field, Polarity, Stage, Transfer
 from headstamp.model.text import Span
 
-_WE = frozenset({"we", "us", "our"})
-_NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "LANGUAGE"})
-_NEAR = 2
-"""Sentences back that an unnamed end may be carried over from; measured on our own cases, more brought errors."""
 _STAGE_OF_FRAME = {"ask": Stage.REQUESTED, "make": Stage.AGREED}
 _AGREEMENTS = frozenset({"deal", "contract", "agreement", "order", "package"})
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The two ends of a transfer, as far as words name them."""
-
-    supplier: Mention | None
-    recipient: Mention | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A transfer that the text has told so far; its ends may be open."""
-
-    sentence: int
-    ends: Ends
-    denied: bool
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -63,7 +40,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     for frame in read_frames(around):
         sentence = scene.parsed.tokens[frame.trigger].sentence
         denied = _mode(scene, frame, modes).polarity is Polarity.DENIED
-        for ends, sure in _ends(scene, frame, told, denied=denied):
+        for ends, sure in find_ends(scene, frame, told, denied=denied):
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
                 continue
@@ -98,184 +75,6 @@ def _arms(scene: Scene) -> list[Goods]:
     return kept
 
 
-def _ends(scene: Scene, frame: Frame, told: Sequence[Told], *, denied: bool) -> Iterator[tuple[Ends, float]]:
-    """Each pair of supplier and recipient with how sure it is."""
-    suppliers = _parties(scene, frame.suppliers) or _parties(scene, frame.origins)
-    recipients = _parties(scene, frame.recipients)
-    sure = 0.9
-    if frame.frame == "arrive" and suppliers and not recipients:
-        recipients = _makers(scene, frame, suppliers)
-    if not suppliers:
-        suppliers = _makers(scene, frame, recipients)
-        sure = 0.75
-    if frame.frame == "bare" and not suppliers:
-        return
-    if suppliers and recipients:
-        for supplier in suppliers:
-            for recipient in recipients:
-                if _differ(supplier, recipient):
-                    yield Ends(supplier, recipient), sure
-        return
-    supplier = None
-    if recipients and not (suppliers or frame.suppliers):
-        supplier = _spoken_for(scene, frame, recipients[0], denied=denied)
-    carried = _carry(scene, frame, [supplier] if supplier else suppliers, recipients, told)
-    if carried:
-        yield carried, 0.5
-    else:
-        yield Ends(suppliers[0] if suppliers else None, recipients[0] if recipients else None), 0.0
-
-
-def _parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
-    found: dict[tuple[str, str | None], Mention] = {}
-    for index in indices:
-        mention = _party(scene, index)
-        for each in _homes(scene, index, mention) if mention else ():
-            found.setdefault((each.name, each.country), each)
-    return list(found.values())
-
-
-def _homes(scene: Scene, index: int, mention: Mention) -> list[Mention]:
-    """The states behind "buyers in Spain and Chile", which are two parties; any other phrase is itself."""
-    if mention.kind not in {ActorKind.COMPANY, ActorKind.COLLECTIVE, ActorKind.UNNAMED}:
-        return [mention]
-    homes = [m for m in map(scene.who, objects(scene.parsed, index, "in", "from")) if m and m.kind is ActorKind.STATE]
-    return homes if len(homes) > 1 else [mention]
-
-
-def _party(scene: Scene, index: int) -> Mention | None:
-    """The actor at one end: named, described, "we" of a speaker, or the state in the phrase's modifiers."""
-    token = scene.parsed.tokens[index]
-    if token.lower in _WE:
-        spoken = scene.attribution_of(Span(token.start, token.end))
-        return _spoken_side(scene, spoken.speaker, index) if spoken else None
-    mention = member(scene, index) or scene.who(index)
-    if mention is not None and mention.kind in _NO_PARTY:
-        return None
-    if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
-        return mention
-    country = scene.country(index)
-    if country:
-        return _state(scene, country, index)
-    return _firm(scene, index) if token.pos == "PROPN" and mention is None else None
-
-
-def _firm(scene: Scene, index: int) -> Mention | None:
-    """A capitalised name that nothing else is known of; who trades in arms under such a name is a firm."""
-    token = scene.parsed.tokens[index]
-    dated = any(place.start <= token.start < place.end for place, _ in scene.times)
-    if dated or any(n.first <= index < n.last and n.label in _PLACES for n in scene.parsed.names):
-        return None
-    span = phrase(scene.parsed, index)
-    words = span.quote(scene.document.text)
-    return Mention(kind=ActorKind.COMPANY, name=" ".join(words.split()), span=span, words=words)
-
-
-def _spoken_side(scene: Scene, speaker: Mention, index: int) -> Mention | None:
-    """Whom a speaker's "we" stands for: the firm or body named in the office, else the speaker's state."""
-    if speaker.kind is not ActorKind.PERSON:
-        return speaker
-    if speaker.office:
-        for mention in scene.mentions():
-            if mention.kind is ActorKind.COMPANY and mention.name in speaker.office:
-                return mention
-    return _state(scene, speaker.country, index) if speaker.country else None
-
-
-def _state(scene: Scene, country: str, index: int) -> Mention:
-    token = scene.parsed.tokens[index]
-    return Mention(
-        kind=ActorKind.STATE,
-        name=load_states().name(country),
-        span=Span(token.start, token.end),
-        words=token.text,
-        country=country,
-    )
-
-
-def _makers(scene: Scene, frame: Frame, recipients: Sequence[Mention]) -> list[Mention]:
-    """The state whose make the goods are, where nobody is named as giving them."""
-    codes = dict.fromkeys(g.origin for g in frame.goods if g.origin)
-    taken = {m.country for m in recipients}
-    return [_state(scene, code, frame.goods[0].head) for code in codes if code and code not in taken]
-
-
-def _carry(
-    scene: Scene,
-    frame: Frame,
-    suppliers: Sequence[Mention],
-    recipients: Sequence[Mention],
-    told: Sequence[Told],
-) -> Ends | None:
-    """The end that the words leave open, where the text before leaves only one for it; None where it does not."""
-    if frame.frame in {"make", "bare"} or not (suppliers or recipients):
-        return None
-    if (frame.suppliers and not suppliers) or (frame.recipients and not recipients):
-        return None  # the words name an end, only not one that we know
-    sentence = scene.parsed.tokens[frame.trigger].sentence
-    if suppliers and recipients:
-        return Ends(suppliers[0], recipients[0])
-    if suppliers:
-        recipient = _carried_recipient(suppliers[0], sentence, told)
-        return Ends(suppliers[0], recipient) if recipient else None
-    supplier = _carried_supplier(recipients[0], sentence, told)
-    return Ends(supplier, recipients[0]) if supplier else None
-
-
-def _carried_recipient(supplier: Mention, sentence: int, told: Sequence[Told]) -> Mention | None:
-    """The recipient of the transfer told right before, or the only one that this supplier has had so far."""
-    for earlier in reversed(told):
-        recipient = earlier.ends.recipient
-        if sentence - earlier.sentence > _NEAR:
-            break
-        if recipient and _differ(supplier, recipient):
-            return recipient
-    known = {
-        e.ends.recipient.country or e.ends.recipient.name: e.ends.recipient
-        for e in told
-        if e.ends.recipient and e.ends.supplier and _same(e.ends.supplier, supplier)
-    }
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def _carried_supplier(recipient: Mention, sentence: int, told: Sequence[Told]) -> Mention | None:
-    """The supplier of the transfer to the same recipient told right before, or the only one it has had so far."""
-    same = [
-        e.ends.supplier
-        for e in told
-        if e.ends.supplier and e.ends.recipient and _same(e.ends.recipient, recipient) and not e.denied
-    ]
-    near = [e for e in told if sentence - e.sentence <= _NEAR and e.ends.supplier in same]
-    if near:
-        return near[-1].ends.supplier
-    known = {s.country or s.name: s for s in same}
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def _spoken_for(scene: Scene, frame: Frame, recipient: Mention, *, denied: bool) -> Mention | None:
-    """Who denies or admits a delivery by nobody named speaks of its own state's; a firm speaks of its own."""
-    token = scene.parsed.tokens[frame.trigger]
-    spoken = scene.attribution_of(Span(token.start, token.end))
-    if spoken is not None and spoken.speaker.kind is ActorKind.COMPANY and _differ(spoken.speaker, recipient):
-        return spoken.speaker
-    if spoken is None or not spoken.speaker.country or not (denied or spoken.act in {Act.DENIES, Act.ADMITS}):
-        return None
-    if spoken.speaker.kind in _NO_PARTY:
-        return None
-    if spoken.speaker.country == recipient.country:
-        return None
-    index = scene.parsed.first_token_at((spoken.source or spoken.speaker.span or Span(token.start, token.end)).start)
-    return _state(scene, spoken.speaker.country, index)
-
-
-def _same(first: Mention, second: Mention) -> bool:
-    return first.name == second.name or (first.country is not None and first.country == second.country)
-
-
-def _differ(first: Mention, second: Mention) -> bool:
-    return not _same(first, second)
-
-
 def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: float) -> Iterator[Claim]:
     trigger = scene.parsed.tokens[frame.trigger]
     place = Span(trigger.start, trigger.end)
@@ -284,7 +83,7 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
     whole = clause(scene.parsed, frame.trigger)
     sentence = scene.parsed.sentence_of(frame.trigger)
     period = scene.period_in(whole) or scene.period_in(sentence.span)
-    via = tuple(m for m in _parties(scene, frame.via) if _differ(m, ends.recipient or m) or m.country is None)
+    via = tuple(m for m in find_parties(scene, frame.via) if differ(m, ends.recipient or m) or m.country is None)
     for materiel, words in find_materiel(scene, frame.goods, whole, sentence.span):
         body = Transfer(
             supplier=ends.supplier,
