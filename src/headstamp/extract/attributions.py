@@ -1,11 +1,14 @@
 """Who says what: every stretch of a document that it lays at somebody's door."""
 
+from dataclasses import replace
+
 from headstamp.extract.contents import Utterance, cue_reach
 from headstamp.extract.scene import Attribution, Scene
 from headstamp.extract.syntax import Syntax
 from headstamp.extract.utterances import find_utterances
 from headstamp.extract.voices import Voices
 from headstamp.lexicon.cues import Cues
+from headstamp.model.actor import Mention
 from headstamp.model.claim import Act
 from headstamp.model.text import Span
 
@@ -21,7 +24,41 @@ def find_attributions(scene: Scene, cues: Cues, *, stances: bool = False) -> lis
     voices = Voices(scene, cues, syntax, utterances)
     cues_at = {utterance.cue: utterance for utterance in utterances if not utterance.borrowed}
     made = [_attribution(scene, syntax, voices, cues_at, u) for u in utterances if voices.speaks(u)]
-    return sorted(made, key=lambda a: (a.content, a.cue or Span(0, 0)))
+    return sorted(_with_relays(scene.document.text, made), key=lambda a: (a.content, a.cue or Span(0, 0)))
+
+
+def _with_relays(text: str, made: list[Attribution]) -> list[Attribution]:
+    """Of "according to X as quoted in Y" X speaks and Y relays: an attribution whose cue stands inside the content of
+    another that has all of its words is no voice of its own, but a hop of the other's chain.
+    """
+    kept: list[Attribution] = []
+    relays: dict[int, Mention] = {}
+    for one in made:
+        cue = one.cue
+        hosts = [
+            n
+            for n, other in enumerate(made)
+            if other is not one
+            and cue is not None
+            and text[: cue.start].lower().endswith(" as ")
+            and any(piece.holds(cue) for piece in other.content)
+            and all(any(_nearly_holds(piece, own) for piece in other.content) for own in one.content)
+        ]
+        if hosts:
+            relays[hosts[0]] = one.speaker
+        else:
+            kept.append(one)
+    for number, relay in relays.items():
+        host = made[number]
+        if host in kept and host.chain and relay not in host.chain:
+            chain = (*host.chain[:-1], relay, host.chain[-1])
+            kept[kept.index(host)] = replace(host, chain=chain)
+    return kept
+
+
+def _nearly_holds(piece: Span, other: Span) -> bool:
+    """Whether a piece holds another, a comma at the edge apart."""
+    return piece.start <= other.start and other.end <= piece.end + 1
 
 
 def _attribution(

@@ -16,6 +16,10 @@ _EDGES = frozenset({",", ".", ";", ":", "-", "--", "!", "?", "–", "—", "…"
 _BEFORE_QUOTATION = frozenset({",", ":", "that", "-"})
 _LONGEST_BREAK = 12
 """Tokens between two halves of a quotation, beside speaker and verb."""
+_TIMES = frozenset(
+    {"time", "day", "morning", "evening", "night", "week", "month", "year", "yesterday", "today"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _PAUSES = frozenset({",", "-", "(", '"', ";", ":"})
 
 
@@ -80,7 +84,7 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
     sentence = syntax.parsed.sentence_of(verb)
     for child in syntax.children(verb, "ccomp"):
         left, right = syntax.left[child.index], _past_hyphen(syntax, syntax.right[child.index] + 1)
-        if not is_finite(syntax, child):
+        if not is_finite(syntax, child) or any(m.lower == "as" for m in syntax.children(child.index, "mark")):
             continue
         if left > verb:
             return "clause", [(left, right)]
@@ -89,8 +93,24 @@ def clause_pieces(syntax: Syntax, verb: int, source: Piece | None) -> tuple[str,
             first = syntax.after_dateline(sentence) if whole else left
             return "clause", without([(first, cluster[0])], cluster)
         return "clause", without([(left, right)], cluster)
+    behind_time = _clause_behind_time(syntax, verb)
+    if behind_time:
+        return "clause", [behind_time]
     if token.dep in {"parataxis", "ccomp", "advcl"} and token.tag != "VBG":
         return _parenthesis(syntax, verb, cluster)
+    return None
+
+
+def _clause_behind_time(syntax: Syntax, verb: int) -> Piece | None:
+    """The that-clause that the parser hangs on the time before it: "denied at the time that arms were sent"."""
+    times = [n for p in syntax.children(verb, "prep") for n in syntax.children(p.index, "pobj")]
+    for time in [*times, *syntax.children(verb, "npadvmod")]:
+        if time.index < verb or time.lower not in _TIMES:
+            continue
+        for clause in syntax.children(time.index, "relcl", "acl", "ccomp"):
+            first = syntax.left[clause.index]
+            if syntax.tokens[first].lower == "that" and syntax.children(clause.index, "nsubj", "nsubjpass"):
+                return first, syntax.right[clause.index] + 1
     return None
 
 

@@ -101,6 +101,8 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     places = [verb.index, *heads, *(i for i in undergoers(parsed, verb.index) if i not in heads)]
     receivers = nouns_behind(parsed, places, *_GIVES_TO)
     receivers += [c.index for c in parsed.children(verb.index, "dative") if c.pos != "ADP"]
+    if is_passive(parsed, verb.index):  # a parser may take "only to users" for an object
+        receivers += [c.index for c in parsed.children(verb.index, "dobj") if c.index not in heads]
     receivers += bound_for(parsed, heads) or users_of(parsed, heads)
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
     if not givers and is_passive(parsed, verb.index):

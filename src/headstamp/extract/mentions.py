@@ -122,7 +122,7 @@ def _guesses(parsed: Parsed, taken: dict[int, Name], lists: NameLists) -> list[t
         first, last = _trim(parsed.tokens, named.first, named.last, claimed, roles)
         if first < last and named.label in {"PERSON", "ORG"}:
             first = _with_given_names(parsed.tokens, first, claimed, roles)
-            person = last - first > 1 and fold(parsed.tokens[first].text) in lists.given
+            person = last - first > 1 and _is_person(parsed, first, last, lists)
             found.append((first, last, "PERSON" if person else named.label))
             claimed.update(range(first, last))
     for token in parsed.tokens:
@@ -134,6 +134,16 @@ def _guesses(parsed: Parsed, taken: dict[int, Name], lists: NameLists) -> list[t
             found.append((token.index, last, "PERSON"))
             claimed.update(range(token.index, last))
     return sorted(found)
+
+
+def _is_person(parsed: Parsed, first: int, last: int, lists: NameLists) -> bool:
+    """Whether a name that the parser takes for a body is a person's: by given name, by an office beside it."""
+    if fold(parsed.tokens[first].text) in lists.given:
+        return True
+    head = parsed.tokens[last - 1]
+    beside = [*parsed.children(head.index, "appos"), *([parsed.tokens[head.head]] if head.dep == "appos" else [])]
+    offices = (lists.roles.find(t.lower) for t in beside)
+    return any(role is not None and role.group == "office" for role in offices)
 
 
 def _with_given_names(tokens: Sequence[Token], first: int, claimed: set[int], roles: Roles) -> int:
@@ -186,7 +196,8 @@ def _guessed(parsed: Parsed, first: int, last: int, label: str) -> Name | None:
     lowered = [fold(w.text) for w in words]
     if label == "PERSON" and not _person_like(words, lowered):
         return None
-    kind = ActorKind.PERSON if label == "PERSON" else _kind_of(lowered)
+    told = _kind_of(lowered)
+    kind = told if label != "PERSON" or (told and len(words) > 1) else ActorKind.PERSON
     if label == "ORG" and kind is None:
         if len(words) == 1 and not words[0].text.isupper() and words[0].tag not in _NAME_TAGS:
             return None

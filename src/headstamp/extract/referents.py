@@ -41,6 +41,8 @@ _SAME = {
     "service": frozenset({"service"}),
     "ministry": frozenset({"body"}),
 }
+_HEADS = frozenset({"chief", "head", "director", "boss"})
+"""Words for who leads a body: the intelligence chief is the head of the intelligence directorate."""
 _LANDS = frozenset({"country", "nation", "homeland"})
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
@@ -434,6 +436,8 @@ def _holds(office: str, noun: str, modifiers: frozenset[str]) -> bool:
     """Whether an office as written ("Defense Minister") is meant by a noun with modifiers ("defence minister")."""
     words = office.lower().replace("defense", "defence").replace("-", " ").split()
     wanted = {m.replace("defense", "defence") for m in modifiers} - {"new", "former", "late"}
-    if noun in {"leader", "chief", "official", "head"}:
+    if noun in {"leader", "official"}:
         return noun in words or (noun == "leader" and bool({"president", "premier"} & set(words)))
+    if noun in _HEADS:
+        return bool(_HEADS & set(words)) and wanted <= set(words)
     return noun in words and (not wanted or wanted <= set(words))

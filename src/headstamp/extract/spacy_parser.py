@@ -88,6 +88,8 @@ class SpacyParser:
             for token in tokens[base:]:
                 if token.head != token.index:
                     tokens[token.head].children.append(token.index)
+            for token in tokens[base:]:
+                _mend(tokens, token)
         return Parsed(text, tokens, sentences, names)
 
     def _add_tokens(self, tokens: list[Token], part: Any, offset: int) -> dict[int, int]:
@@ -129,6 +131,16 @@ class SpacyParser:
         if known is None:
             known = self._lemmas[key] = str(self._lemmatizer.rule_lemmatize(word)[0]).lower()
         return known
+
+
+def _mend(tokens: list[Token], token: Token) -> None:
+    """A root with a subject and a clause is a verb, also where the tagger takes "estimates" for a noun."""
+    if token.tag != "NNS" or token.head != token.index:
+        return
+    below = {tokens[i].dep for i in token.children}
+    if "nsubj" in below and "ccomp" in below:
+        token.pos, token.tag = "VERB", "VBZ"
+        token.lemma = token.lower.removesuffix("s")
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

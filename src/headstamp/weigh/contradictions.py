@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from headstamp.model.actor import Actor
-from headstamp.model.claim import Act, Stage
+from headstamp.model.actor import Actor, ActorKind
+from headstamp.model.claim import Act, Polarity, Stage
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.found import Found, listed
 
+_OFFICES = frozenset({"president", "minister", "premier", "chancellor", "spokesman", "spokeswoman", "ambassador"})
+"""Offices of government: their holders answer for what their state has said."""
 _UNDONE = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.REFUSED, Stage.HALTED})
 """Stages that can be true although nothing was delivered."""
 
@@ -38,27 +40,40 @@ def partial_denial(case: Case) -> Iterator[Found]:
     concessions = _concessions(case)
     partial = [voice for voice in case.denying if _concedes_before(voice, concessions)]
     for speaker in _speakers(partial):
-        conceded = concessions[speaker.id]
+        conceded = concessions[_side(speaker)]
         denied = [voice for voice in partial if voice.originator.id == speaker.id]
         says = f"{speaker.name} concedes {_words(conceded)} and denies {_words(denied)}."
         yield Found(says, tuple(voice.claim.id for voice in (*conceded, *denied)))
 
 
 def _concessions(case: Case) -> Mapping[str, list[Voice]]:
-    """By speaker, the claims by which the speaker stands to the transfer: admitted or asserted, done or agreed."""
+    """By side, the claims by which it stands to the transfer: admitted or asserted, done or agreed.
+
+    "It may have arrived" concedes too, though it affirms nothing.
+    """
     acts = {Act.ADMITS, Act.ASSERTS}
     found: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.affirming:
-        if voice.claim.act in acts and not voice.own_voice and voice.transfer.stage not in _UNDONE:
-            found[voice.originator.id].append(voice)
+    for voice in case.voices:
+        stands = voice.claim.polarity is Polarity.AFFIRMED and voice.claim.act in acts
+        if stands and not voice.own_voice and voice.transfer.stage not in _UNDONE:
+            found[_side(voice.originator)].append(voice)
     return found
+
+
+def _side(actor: Actor) -> str:
+    """Whom an actor speaks for: a government speaks through the state, its bodies and those who hold its offices."""
+    official = actor.kind is ActorKind.PERSON and any(
+        word in _OFFICES for office in actor.offices for word in office.lower().split()
+    )
+    speaks_for_state = actor.kind in {ActorKind.STATE, ActorKind.BODY} or official
+    return actor.country if speaks_for_state and actor.country else actor.id
 
 
 def _concedes_before(denial: Voice, concessions: Mapping[str, list[Voice]]) -> bool:
     """Whether the denier has conceded something in the same document or in one published before."""
     return any(
         voice.claim.document == denial.claim.document or _is_earlier(voice, denial)
-        for voice in concessions.get(denial.originator.id, ())
+        for voice in concessions.get(_side(denial.originator), ())
     )
 
 

@@ -49,8 +49,12 @@ def targets_among(scene: Scene, indices: Iterable[int]) -> list[Mention]:
     """Actors, groups of a state's people, or else the state whose oil, economy or ships are meant."""
     found: dict[str, Mention] = {}
     for index in indices:
+        token = scene.parsed.tokens[index]
         mention = party(scene, index)
-        if mention is None or mention.kind in {ActorKind.COMPANY, ActorKind.BODY}:
+        apposed = (
+            mention is not None and mention.span is not None and not mention.span.holds(Span(token.start, token.end))
+        )
+        if mention is None or (mention.kind in {ActorKind.COMPANY, ActorKind.BODY} and not apposed):
             mention = collective(scene, index) or mention or state_behind(scene, index)
         if mention and not is_nameless(mention):
             found.setdefault(mention.name, mention)
