@@ -36,9 +36,10 @@ def without_mirror() -> set[str]:
 
 
 def mirrors(relative: Path) -> list[Path]:
-    """Where the tests of a module may stand; those of a package's own `__init__` bear the package's name."""
-    name = relative.parent.name if relative.stem == "__init__" else relative.stem
-    found = [UNIT / relative.parent / f"test_{name}.py"]
+    """Where the tests of a module may stand; those of a package's own `__init__` may bear the package's name."""
+    found = [UNIT / relative.parent / f"test_{relative.stem}.py"]
+    if relative.stem == "__init__":
+        found.append(UNIT / relative.parent / f"test_{relative.parent.name}.py")
     part = Path(relative.parts[0]).stem
     if part in ELSEWHERE:
         found.append(TESTS / ELSEWHERE[part] / f"test_{name}.py")
