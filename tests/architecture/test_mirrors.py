@@ -42,7 +42,7 @@ def mirrors(relative: Path) -> list[Path]:
         found.append(UNIT / relative.parent / f"test_{relative.parent.name}.py")
     part = Path(relative.parts[0]).stem
     if part in ELSEWHERE:
-        found.append(TESTS / ELSEWHERE[part] / f"test_{name}.py")
+        found.append(TESTS / ELSEWHERE[part] / f"test_{relative.stem}.py")
     return found
 
 
