@@ -183,14 +183,14 @@ def _fields(line: str) -> tuple[str, dict[str, str]]:
     if not re.fullmatch(r"[tlncps]\d+", key):
         raise ValueError(f'"{key}" is no key; keys are t1, l1, n1, c1, p1, s1 and so on')
     named: dict[str, str] = {}
-    plain = [word for word in rest if "=" not in word and word != "denies"]
+    plain = [word for at, word in enumerate(rest) if "=" not in word and (word != "denies" or at == 0)]
     for (name, allowed), word in zip(_ORDERS[key[0]], plain, strict=False):
         if word not in allowed:
             raise ValueError(f'{key}: "{word}" is no {name}; allowed are {", ".join(sorted(allowed))}')
         named[name] = word
     if len(plain) != len(_ORDERS[key[0]]):
         raise ValueError(f'{key}: {" ".join(n for n, _ in _ORDERS[key[0]])} are needed, not "{" ".join(plain)}"')
-    for word in rest:
+    for word in rest[1:]:
         if word == "denies":
             named["denies"] = "yes"
         elif "=" in word:
