@@ -13,6 +13,7 @@ from headstamp.lexicon.roles import Roles
 from headstamp.model.actor import ActorKind
 
 _INSIDE_OFFICE = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "&", "to", "on", "at"})
+_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "king", "emir"})
 _PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn"})
 _LONGEST_OFFICE = 14
 """Tokens. "Chief of the General Staff of the Armed Forces of the Republic of Serbia" has 13."""
@@ -82,6 +83,8 @@ def gather_people(parsed: Parsed, names: Sequence[Name], roles: Roles) -> dict[i
             if len(given) > len(person.given):
                 person.given = given
             _note_office(person, find_office(parsed, name, places, roles))
+            if person.country is None and any(_is_of_state(office) for office in person.offices):
+                person.country = _state_spoken_of(parsed, name, places)
             by_token.update(dict.fromkeys(range(name.first, name.last), person))
     surnames = {fold(s): p for p in reversed(people) for s in p.surnames}
     for token in parsed.tokens:
@@ -94,6 +97,26 @@ def gather_people(parsed: Parsed, names: Sequence[Name], roles: Roles) -> dict[i
         if known and len(token.text) > 2:
             by_token[token.index] = known
     return by_token
+
+
+def _is_of_state(office: str) -> bool:
+    """Whether an office is one of government, whose holder a report names without the state at times."""
+    return not _OF_STATE.isdisjoint(office.lower().split())
+
+
+def _state_spoken_of(parsed: Parsed, name: Name, places: dict[int, Name]) -> str | None:
+    """The state that the sentence before, in the same paragraph, is about: "Iran agreed. Foreign Minister X said"."""
+    here = parsed.sentence_of(name.first)
+    number = parsed.tokens[name.first].sentence
+    if number == 0 or parsed.sentences[number - 1].paragraph != here.paragraph:
+        return None
+    subjects = {
+        place.country
+        for token in parsed.words(parsed.sentences[number - 1])
+        if token.dep in {"nsubj", "nsubjpass"} and (place := places.get(token.index))
+        if place.kind is ActorKind.STATE
+    }
+    return subjects.pop() if len(subjects) == 1 else None
 
 
 def _split(words: Sequence[str]) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """Rules on claims for and against: who contradicts whom, and who concedes a part and denies a part."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Act, Polarity, Stage
@@ -22,7 +21,7 @@ def contradiction(case: Case) -> Iterator[Found]:
     """
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in _UNDONE]
     concessions = _concessions(case)
-    against = [voice for voice in case.denying if not _concedes_before(voice, concessions)]
+    against = [voice for voice in case.denying if not _conceded_before(voice, concessions)]
     deniers = {voice.originator.id for voice in against}
     affirmers = {voice.originator.id for voice in for_it}
     if not any(one != other for one in affirmers for other in deniers):
@@ -35,46 +34,63 @@ def partial_denial(case: Case) -> Iterator[Found]:
     """The same speaker concedes the transfer and denies a part of it: the goods, the number, the route or the date.
 
     The concession stands in the same document or in an earlier one. A denial that comes before the concession is
-    another matter: there the account has changed.
+    another matter: there the account has changed. A state speaks through those who hold its offices; two persons
+    never speak for each other.
     """
     concessions = _concessions(case)
-    partial = [voice for voice in case.denying if _concedes_before(voice, concessions)]
+    partial = [voice for voice in case.denying if _conceded_before(voice, concessions)]
     for speaker in _speakers(partial):
-        conceded = concessions[_side(speaker)]
         denied = [voice for voice in partial if voice.originator.id == speaker.id]
-        says = f"{speaker.name} concedes {_words(conceded)} and denies {_words(denied)}."
+        conceded = [voice for voice in concessions if any(_concedes(voice, denial) for denial in denied)]
+        conceders = _speakers(conceded)
+        if [actor.id for actor in conceders] == [speaker.id]:
+            says = f"{speaker.name} concedes {_words(conceded)} and denies {_words(denied)}."
+        else:
+            verb = "concedes" if len(conceders) == 1 else "concede"
+            says = f"{listed(conceders)} {verb} {_words(conceded)}; {speaker.name} denies {_words(denied)}."
         yield Found(says, tuple(voice.claim.id for voice in (*conceded, *denied)))
 
 
-def _concessions(case: Case) -> Mapping[str, list[Voice]]:
-    """By side, the claims by which it stands to the transfer: admitted or asserted, done or agreed.
+def _concessions(case: Case) -> list[Voice]:
+    """The claims by which somebody stands to the transfer: admitted or asserted, done or agreed.
 
     "It may have arrived" concedes too, though it affirms nothing.
     """
     acts = {Act.ADMITS, Act.ASSERTS}
-    found: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.voices:
-        stands = voice.claim.polarity is Polarity.AFFIRMED and voice.claim.act in acts
-        if stands and not voice.own_voice and voice.transfer.stage not in _UNDONE:
-            found[_side(voice.originator)].append(voice)
-    return found
+    return [
+        voice
+        for voice in case.voices
+        if voice.claim.polarity is Polarity.AFFIRMED
+        and voice.claim.act in acts
+        and not voice.own_voice
+        and voice.transfer.stage not in _UNDONE
+    ]
 
 
-def _side(actor: Actor) -> str:
-    """Whom an actor speaks for: a government speaks through the state, its bodies and those who hold its offices."""
-    official = actor.kind is ActorKind.PERSON and any(
-        word in _OFFICES for office in actor.offices for word in office.lower().split()
-    )
-    speaks_for_state = actor.kind in {ActorKind.STATE, ActorKind.BODY} or official
-    return actor.country if speaks_for_state and actor.country else actor.id
+def _conceded_before(denial: Voice, concessions: Sequence[Voice]) -> bool:
+    """Whether the denier, or the state that the denier speaks for, has conceded something before."""
+    return any(_concedes(voice, denial) for voice in concessions)
 
 
-def _concedes_before(denial: Voice, concessions: Mapping[str, list[Voice]]) -> bool:
-    """Whether the denier has conceded something in the same document or in one published before."""
-    return any(
-        voice.claim.document == denial.claim.document or _is_earlier(voice, denial)
-        for voice in concessions.get(_side(denial.originator), ())
-    )
+def _concedes(voice: Voice, denial: Voice) -> bool:
+    beside = voice.claim.document == denial.claim.document and not _is_earlier(denial, voice)
+    return (beside or _is_earlier(voice, denial)) and _one_side(voice.originator, denial.originator)
+
+
+def _one_side(one: Actor, other: Actor) -> bool:
+    """Whether two are the same speaker, or one is the state and the other holds an office of it."""
+    if one.id == other.id:
+        return True
+    states = [actor.kind is ActorKind.STATE for actor in (one, other)]
+    same_state = one.country is not None and one.country == other.country
+    return same_state and any(states) and (_is_official(one) or _is_official(other))
+
+
+def _is_official(actor: Actor) -> bool:
+    if actor.kind is ActorKind.BODY:
+        return True
+    words = {word for office in actor.offices for word in office.lower().split()}
+    return actor.kind is ActorKind.PERSON and bool(words & _OFFICES)
 
 
 def _is_earlier(one: Voice, other: Voice) -> bool:
