@@ -12,6 +12,9 @@ from headstamp.model.actor import Mention
 from headstamp.model.claim import Act
 from headstamp.model.text import Span
 
+_AS = " as "
+"""Before a cue it makes a relay: "as quoted in"."""
+
 
 def find_attributions(scene: Scene, cues: Cues, *, stances: bool = False) -> list[Attribution]:
     """Every attribution of a document, in the order of its content; nested ones carry the outer chain.
@@ -34,16 +37,7 @@ def _with_relays(text: str, made: list[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     relays: dict[int, Mention] = {}
     for one in made:
-        cue = one.cue
-        hosts = [
-            n
-            for n, other in enumerate(made)
-            if other is not one
-            and cue is not None
-            and text[: cue.start].lower().endswith(" as ")
-            and any(piece.holds(cue) for piece in other.content)
-            and all(any(_nearly_holds(piece, own) for piece in other.content) for own in one.content)
-        ]
+        hosts = _hosts(one, made) if one.cue and _follows_as(text, one.cue) else []
         if hosts:
             relays[hosts[0]] = one.speaker
         else:
@@ -54,6 +48,23 @@ def _with_relays(text: str, made: list[Attribution]) -> list[Attribution]:
             chain = (*host.chain[:-1], relay, host.chain[-1])
             kept[kept.index(host)] = replace(host, chain=chain)
     return kept
+
+
+def _follows_as(text: str, cue: Span) -> bool:
+    return text[max(0, cue.start - len(_AS)) : cue.start].lower() == _AS
+
+
+def _hosts(one: Attribution, made: list[Attribution]) -> list[int]:
+    """Places in `made` of those that have the cue and all words of another inside their content."""
+    cue = one.cue
+    return [
+        n
+        for n, other in enumerate(made)
+        if other is not one
+        and cue is not None
+        and any(piece.holds(cue) for piece in other.content)
+        and all(any(_nearly_holds(piece, own) for piece in other.content) for own in one.content)
+    ]
 
 
 def _nearly_holds(piece: Span, other: Span) -> bool:

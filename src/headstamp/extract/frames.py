@@ -1,7 +1,8 @@
 """Who gives what to whom, read off one verb or noun of giving and getting: words only, no actors yet."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from headstamp.extract.claims.clauses import doers, is_passive, joined, objects, undergoers
@@ -23,7 +24,10 @@ from headstamp.extract.reach import (
     words_after,
 )
 from headstamp.extract.scene import Goods
+from headstamp.model.text import Span
 
+_LINKS = frozenset({"-", "'s", "’s"})
+_TYPE_NAME = re.compile(r"\d")
 _ENTRY = frozenset({"reach", "enter"})
 _ENDS = {"end": "up", "turn": "up", "show": "up", "make": "way", "find": "way", "wind": "up"}
 """Verbs of arriving only with this word beside them: "ended up", "found its way"."""
@@ -95,6 +99,9 @@ def _verb_frames(around: Around, verb: Token) -> Iterator[Frame]:
 def _give_frame(around: Around, verb: Token) -> Frame | None:
     parsed = around.parsed
     given = _given(around, verb)
+    before = _recipient_before(around, verb)
+    if before and not given:
+        given = [around.goods_at[before[1]]]
     if not given and not (verb.lemma in _BARE and speaks_of_arms(around, verb)):
         return None
     heads = [g.head for g in given]
@@ -104,6 +111,9 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     if is_passive(parsed, verb.index):  # a parser may take "only to users" for an object
         receivers += [c.index for c in parsed.children(verb.index, "dobj") if c.index not in heads]
     receivers += bound_for(parsed, heads) or users_of(parsed, heads)
+    if before and not receivers:
+        receivers.append(before[0])
+        given = [_behind_recipient(around, g, before[0]) for g in given]
     givers = [i for i in doers(parsed, verb.index) if i not in heads]
     if not givers and is_passive(parsed, verb.index):
         givers = nouns_behind(parsed, [verb.index], "by")
@@ -126,6 +136,37 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
         frame=kind,
         origins=tuple(origins),
     )
+
+
+def _behind_recipient(around: Around, goods: Goods, recipient: int) -> Goods:
+    """The goods without the recipient before them and the amount that follows it."""
+    if goods.first > recipient:
+        return goods
+    tokens = around.parsed.tokens
+    first = recipient + 1
+    while first < goods.head and (tokens[first].pos in {"NUM", "DET"} or tokens[first].tag == "CD"):
+        first += 1
+    return replace(goods, first=first, span=Span(tokens[first].start, goods.span.end), origin=None)
+
+
+def _recipient_before(around: Around, verb: Token) -> tuple[int, int] | None:
+    """(recipient, goods) where the recipient stands between the verb and its goods: "gave the Syrian army missiles".
+
+    Read off the order of the words, for the parser takes it for a part of the goods as often as not.
+    """
+    if verb.lemma not in around.words["two_objects"] or is_passive(around.parsed, verb.index):
+        return None
+    recipient: Token | None = None
+    for token in around.parsed.tokens[verb.index + 1 : around.parsed.sentence_of(verb.index).last]:
+        if token.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "PRON"} and token.lower not in _LINKS:
+            return None
+        if token.index in around.goods_at:
+            return (recipient.index, token.index) if recipient else None
+        named = token.pos == "PROPN" and token.text[:1].isupper() and token.lower not in around.words["as_make"]
+        named = named and token.text not in around.types
+        if (named and not _TYPE_NAME.search(token.text)) or token.lower in around.words["receivers"]:
+            recipient = token
+    return None
 
 
 def _with_frame(around: Around, verb: Token) -> Frame | None:
@@ -261,7 +302,7 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
     owners = [
         i
         for c in parsed.children(noun.index, "poss", "amod", "compound", "nmod")
-        if c.dep == "poss" or c.pos in {"PROPN", "ADJ"}
+        if c.dep == "poss" or (c.pos in {"PROPN", "ADJ"} and c.text[:1].isupper())
         for i in joined(parsed, c.index)
         if i not in heads
     ]

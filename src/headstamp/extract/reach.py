@@ -22,6 +22,8 @@ class Around:
     goods_at: Mapping[int, Goods]
     words: Mapping[str, frozenset[str]]
     holders: frozenset[str]
+    types: frozenset[str] = frozenset()
+    """Type names of weapons, which are no parties: "Leopard"."""
     seen: list[Goods] = field(default_factory=list)
     """Goods met so far, for pronouns."""
 

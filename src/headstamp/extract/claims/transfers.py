@@ -33,6 +33,7 @@ def find(scene: Scene) -> Iterator[Claim]:
         goods_at={g.head: g for g in _arms(scene)},
         words=load_words("transfers"),
         holders=load_materiel().holders,
+        types=frozenset(load_materiel().designations),
     )
     modes = ModeWords(load_words("transfers"), load_words("stages"))
     told: list[Told] = []
