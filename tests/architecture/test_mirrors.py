@@ -69,6 +69,8 @@ def test_no_mirror_reflects_nothing() -> None:
     for path in UNIT.rglob("test_*.py"):
         relative = path.relative_to(UNIT)
         name = relative.stem.removeprefix("test_")
+        if relative.parts[0] == "training":  # the folder beside the package, which is not in the wheel
+            continue
         if (
             not (PACKAGE / relative.parent / f"{name}.py").exists()
             and not (PACKAGE / relative.parent / name).is_dir()

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
-MADE = {".git", ".venv", "demo", "dist", "build", "node_modules", "__pycache__"}
+MADE = {".git", ".venv", "demo", "dist", "build", "node_modules", "__pycache__", "work"}
 """Folders that are made, not written; hidden caches are left out by their leading full stop."""
 NOT_TEXT = {".pdf", ".docx", ".xlsx", ".db", ".pyc", ".zip", ".png"}
 WINDOW = 10

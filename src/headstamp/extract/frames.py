@@ -313,6 +313,9 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
         places.append(noun.head)
     origins = nouns_behind(parsed, places, "from")
     receivers = nouns_behind(parsed, places, *_GIVES_TO) + bound_for(parsed, [noun.index, *heads])
+    if not receivers and noun.dep == "pobj":  # "reported on deliveries of shells to": the parser asks the verb
+        verb = parsed.tokens[parsed.tokens[noun.head].head]
+        receivers = [i for i in objects(parsed, verb.index, "to") if i > noun.index]
     decided = () if by or owners or origins else tuple(_deciders(around, noun))
     via = tuple(hands(around, noun.index, heads))
     if gets or taken:

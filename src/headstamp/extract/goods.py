@@ -19,6 +19,9 @@ _TYPE = re.compile(
 _PARTS_OF_NAME = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "quantmod", "advmod", "det", "case", "appos"}
 )
+_GOODS_POS = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM"})
+_OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos"})
+"""Places in a sentence where a word taken for a verb ("mortar rounds") may still be goods."""
 _SHORTEST_PLURAL = 5
 """Letters. "Leopards" is the plural of a type; "Danas" is a newspaper and not two Dana howitzers."""
 _LONGEST_PHRASE = 7
@@ -30,7 +33,7 @@ def find_goods(parsed: Parsed, names: Sequence[Name], words: MaterielWords) -> l
     places = {i: n for n in names for i in range(n.first, n.last)}
     found: list[Goods] = []
     for token in parsed.tokens:
-        if token.pos not in {"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "VERB"}:
+        if token.pos not in _GOODS_POS and not (token.pos in {"VERB", "ADJ"} and token.dep in _OBJECTS):
             continue
         goods = _goods_at(parsed, token, places, words)
         if goods:

@@ -91,6 +91,19 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     return Mode(stage=stage, polarity=polarity, certainty=certainty, question=question)
 
 
+def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str]]) -> int | None:
+    """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true"."""
+    for above in islice(parsed.ancestors(trigger), _DEEPEST):
+        if above.lemma not in words["tales"] or above.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        verb = parsed.tokens[above.head]
+        said = {c.lower for c in parsed.children(verb.index, "acomp", "attr", "oprd")}
+        denied = is_negated(parsed, verb.index)
+        if (said & words["untrue"] and not denied) or (said & words["truth"] and denied):
+            return verb.index
+    return None
+
+
 def _depends(parsed: Parsed, below: Token, above: Token) -> bool:
     """Whether what is said of `above` is said of `below` too: not across a clause with a subject of its own."""
     if below.dep in {"advcl", "relcl"}:

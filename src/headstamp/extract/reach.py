@@ -10,6 +10,8 @@ from headstamp.extract.scene import Goods
 
 BOUND_FOR = frozenset({"bind", "destine", "intend", "mean", "head"})
 _ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for", "by", "agent"})
+_ELSEWHERE = frozenset({"contrary", "due", "according", "prior", "thanks", "owing"})
+"""Adverbs whose "to" leads away from the transfer: "contrary to its neutrality"."""
 DEEPEST = 4
 """Steps from word to word; a guard on tangled parses."""
 
@@ -46,7 +48,7 @@ def nouns_behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> li
                 waiting += [child.index, *objects(parsed, head, child.lower)]
             elif child.dep == "appos" and head not in start:
                 waiting.append(child.index)
-            elif child.dep == "advmod" or child.lower == "worth":
+            elif (child.dep == "advmod" and child.lower not in _ELSEWHERE) or child.lower == "worth":
                 waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod", "pobj"))]
             elif child.dep in {"prep", "conj"} and child.lower in prepositions:
                 found += [i for n in parsed.children(child.index, "pobj") for i in joined(parsed, n.index)]
@@ -117,9 +119,9 @@ def goods_of(around: Around, index: int, depth: int = 0) -> list[Goods]:
     if goods is not None:
         return [goods]
     if token.lower in {"them", "they", "it", "these", "which"} and around.seen:
-        latest = around.seen[-1]
-        near = around.parsed.tokens[latest.head].sentence >= token.sentence - 1
-        return [latest] if near and not latest.generic else []
+        latest = next((g for g in reversed(around.seen) if not g.generic and g.head < index), None)
+        near = latest is not None and around.parsed.tokens[latest.head].sentence >= token.sentence - 1
+        return [latest] if latest and near else []
     return []
 
 

@@ -179,6 +179,9 @@ class Referents:
             score = self._nearness(index, token)
             if best is None or score >= best[0]:
                 best = (score, index)
+        described = self._described_subject(token, "office")
+        if described and (best is None or best[0] < 1.0):
+            return described
         return self.who(best[1]) if best else None
 
     def _body_before(self, token: Token) -> Mention | None:
@@ -198,16 +201,13 @@ class Referents:
             return subject
         return best[1] if best else None
 
-    def _described_subject(self, token: Token) -> Mention | None:
+    def _described_subject(self, token: Token, group: str = "") -> Mention | None:
         """A subject before the pronoun that is described, not named: "Officials denied that their country ..."."""
         for earlier in reversed(self._parsed.words(self._parsed.sentence_of(token.index))):
-            if (
-                earlier.index < token.index
-                and earlier.dep in _SUBJECT
-                and earlier.pos == "NOUN"
-                and self._role(earlier)
-            ):
-                return self.who(earlier.index)
+            if earlier.index < token.index and earlier.dep in _SUBJECT and earlier.pos == "NOUN":
+                role = self._role(earlier)
+                if role and group in {"", role.group}:
+                    return self.who(earlier.index)
         return None
 
     def _nearness(self, index: int, token: Token) -> float:

@@ -124,6 +124,9 @@ class SpacyParser:
         return kept
 
     def _lemma(self, word: Any, form: str, pos: str) -> str:
+        if word.tag_ == "NNPS":  # headlines write plurals with a capital
+            lowered = form.lower()
+            return lowered[:-3] + "y" if lowered.endswith("ies") else lowered.removesuffix("s")
         if pos not in _WITH_LEMMA:
             return form.lower()
         key = (form, word.tag_)

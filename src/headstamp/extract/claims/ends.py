@@ -56,9 +56,11 @@ def find_ends(scene: Scene, frame: Frame, told: Sequence[Told], *, denied: bool)
     if recipients and not (suppliers or frame.suppliers):
         speaker = _spoken_for(scene, frame, recipients[0], denied=denied)
         suppliers = [speaker] if speaker else []
-    carried = _carry(scene, frame, suppliers, recipients, told)
-    if carried:
-        yield carried, 0.5
+    carried = [_carry(scene, frame, [s], recipients, told) for s in suppliers] or [
+        _carry(scene, frame, suppliers, recipients, told)
+    ]
+    if any(carried):
+        yield from ((ends, 0.5) for ends in carried if ends)
     else:
         yield Ends(suppliers[0] if suppliers else None, recipients[0] if recipients else None), 0.0
 
@@ -74,9 +76,13 @@ def find_parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
 
 
 def _homes(scene: Scene, index: int, mention: Mention) -> list[Mention]:
-    """The states behind "buyers in Spain and Chile", which are two parties; any other phrase is itself."""
+    """The states behind "buyers in Spain and Chile" or "countries such as Chile"; any other phrase is itself."""
     if mention.kind not in {ActorKind.COMPANY, ActorKind.COLLECTIVE, ActorKind.UNNAMED}:
         return [mention]
+    named = objects(scene.parsed, index, "as", "like", "including")
+    members = [m for m in map(scene.who, named) if m and m.kind is ActorKind.STATE]
+    if members:
+        return members
     homes = [m for m in map(scene.who, objects(scene.parsed, index, "in", "from")) if m and m.kind is ActorKind.STATE]
     return homes if len(homes) > 1 else [mention]
 
@@ -92,10 +98,18 @@ def _party(scene: Scene, index: int) -> Mention | None:
         return None
     if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
         return mention
-    country = scene.country(index)
+    country = scene.country(index) if _names_state(scene, index) else None
     if country:
         return state(scene, country, index)
     return _firm(scene, index) if token.pos == "PROPN" and mention is None else None
+
+
+def _names_state(scene: Scene, index: int) -> bool:
+    """Whether a state stands in the words of the phrase, not only behind a pronoun: "Yemen's coast"."""
+    if scene.parsed.tokens[index].pos == "PROPN":
+        return True
+    around = scene.parsed.children(index, "amod", "compound", "poss", "nmod", "prep")
+    return any(c.dep == "prep" or (c.tag != "PRP$" and scene.country(c.index)) for c in around)
 
 
 def _firm(scene: Scene, index: int) -> Mention | None:

@@ -8,12 +8,12 @@ from headstamp.extract.claims.ends import Ends, Told, differ, find_ends, find_pa
 from headstamp.extract.claims.making import evidence, make_claim, saying
 from headstamp.extract.claims.materiel import find_materiel
 from headstamp.extract.frames import ARMS, Frame, read_frames
-from headstamp.extract.modality import Mode, ModeWords, find_mode
+from headstamp.extract.modality import Mode, ModeWords, find_mode, rejection_of
 from headstamp.extract.reach import Around
 from headstamp.extract.scene import Attribution, Goods, Scene
 from headstamp.lexicon.materiel import load_materiel
 from headstamp.lexicon.words import load_words
-from headstamp.model.claim import Certainty, Claim, Field, Polarity, Stage, Transfer
+from headstamp.model.claim import Act, Certainty, Claim, Field, Polarity, Stage, Transfer
 from headstamp.model.text import Span
 
 _STAGE_OF_FRAME = {"ask": Stage.REQUESTED, "make": Stage.AGREED}
@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
                 continue
-            for claim in _claims(scene, frame, ends, modes, sure):
+            for claim in (*_claims(scene, frame, ends, modes, sure), *_rejections(scene, frame, ends, sure)):
                 key = _sameness(sentence, claim)
                 weight = _fullness(claim)
                 if key not in made or weight > made[key][0]:
@@ -115,6 +115,21 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
             confidence=sure,
         )
         yield make_claim(scene, body, evidence(scene, near), said)
+
+
+def _rejections(scene: Scene, frame: Frame, ends: Ends, sure: float) -> Iterator[Claim]:
+    """The denial of whoever calls the report of a transfer untrue; it stands beside the report's own claim."""
+    verb = rejection_of(scene.parsed, frame.trigger, load_words("transfers"))
+    if verb is None:
+        return
+    token = scene.parsed.tokens[verb]
+    whole = scene.parsed.sentence_of(verb).span
+    for materiel, words in find_materiel(scene, frame.goods, whole, whole):
+        body = Transfer(supplier=ends.supplier, recipient=ends.recipient, stage=Stage.DELIVERED, materiel=materiel)
+        voice = scene.attribution_of(Span(token.start, token.end))
+        said = saying(scene, voice, polarity=Polarity.DENIED, act=Act.DENIES, confidence=sure)
+        place = Span(token.start, token.end)
+        yield make_claim(scene, body, evidence(scene, [(whole, Field.WHOLE), (place, Field.TRIGGER), *words]), said)
 
 
 def _mode(scene: Scene, frame: Frame, modes: ModeWords) -> Mode:
