@@ -1,0 +1,155 @@
+"""`python -m training.build`: from raw data to a reader that can be shipped, one straight line of kept steps.
+
+--steps N            another length of the run (the card says so)
+--with-polnear-only  leave out the second reader, trained without PolNeAR
+--card FILE          where the card goes; by default docs/reader-card.md
+"""
+
+import argparse
+import gzip
+import json
+import pickle
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from headstamp.lexicon import states
+from training import (
+    annotations,
+    batches,
+    decode,
+    encoder,
+    encoding,
+    evaluate,
+    events,
+    export_onnx,
+    figures,
+    labels,
+    laid_out,
+    model,
+    names_data,
+    pairs,
+    passage_annotations,
+    passages,
+    polnear,
+    propbank,
+    quotations,
+    rewriting,
+    sources,
+    swapping,
+    train,
+    viterbi,
+    word_pieces,
+)
+from training.annotations import Annotated
+from training.card import Trained, write_card
+from training.encoding import label, windows
+from training.figures import Figures
+from training.reading import Reading
+from training.recipe import WITHOUT_POLNEAR, Recipe
+from training.steps import Step, data_hash
+from training.swapping import stock_of
+from training.word_pieces import WordPieces
+
+READ_CODE = (annotations, events, laid_out, labels, names_data, passage_annotations, passages, polnear, propbank)
+TRAIN_CODE = (batches, encoder, encoding, labels, model, rewriting, swapping, train, word_pieces)
+READING_CODE = (decode, encoding, evaluate, figures, pairs, quotations, viterbi, word_pieces)
+Tell = Callable[[str], None]
+
+
+def tell(line: str) -> None:
+    """Say where the build is, at once."""
+    print(line, flush=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Build the shipped reader, the one without PolNeAR, and the card."""
+    parser = argparse.ArgumentParser(prog="python -m training.build", description="Build the reader.")
+    parser.add_argument("--steps", type=int, default=Recipe().steps)
+    parser.add_argument("--with-polnear-only", action="store_true")
+    parser.add_argument("--card", type=Path, default=sources.ROOT / "docs" / "reader-card.md")
+    given = parser.parse_args(arguments)
+    torch.use_deterministic_algorithms(mode=True, warn_only=True)
+    recipe = replace(Recipe(), steps=given.steps)
+    texts = {name: read(name) for name in sources.SOURCES if sources.is_here(name)}
+    missing = sorted(set(sources.SOURCES) - set(texts))
+    if missing:
+        tell(f"not here, and left out: {', '.join(missing)}")
+    shipped = build("reader", recipe, texts)
+    without = None
+    if not given.with_polnear_only and "polnear" in texts:
+        shorter = replace(recipe, steps=recipe.steps // 2, shares=WITHOUT_POLNEAR)
+        without = build("reader-without-polnear", shorter, {n: t for n, t in texts.items() if n != "polnear"})
+    given.card.write_text(write_card(shipped, without), encoding="utf-8")
+    tell(f"the card is {given.card.name}")
+    return 0
+
+
+def read(name: str) -> tuple[str, list[Annotated]]:
+    """A source's texts and the hash of its files, read once."""
+    hashed = data_hash(sources.SOURCES[name][0])
+    step = Step(f"texts-{name}", {}, {name: hashed}, (*READ_CODE, sources))
+    folder = step.do(lambda into: _keep(into / "texts.pickle.gz", sources.read_source(name)), tell)
+    with gzip.open(folder / "texts.pickle.gz") as file:
+        return hashed, pickle.load(file)  # noqa: S301  written by the line above
+
+
+def _keep(path: Path, texts: list[Annotated]) -> None:
+    with gzip.open(path, "wb", compresslevel=1) as file:
+        pickle.dump(texts, file)
+
+
+def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotated]]]) -> Trained:
+    """Train, export and measure one reader."""
+    data = {source: hashed for source, (hashed, _) in texts.items()}
+    archive = encoder.package_zip()
+    inputs = {**data, "weights": data_hash(archive)}
+    pieces = encoder.read_vocabulary(archive)
+
+    def make(folder: Path) -> None:
+        stream = stream_of(recipe, WordPieces.of_vocabulary(pieces), {n: t for n, (_, t) in texts.items()})
+        torch.save(train.train(recipe, stream, folder, tell).state_dict(), folder / "reader.pt")
+
+    trained = Step(f"train-{name}", recipe.settings(), inputs, TRAIN_CODE).do(make, tell)
+
+    def write(folder: Path) -> None:
+        reader = model.Reader(encoder.Encoder(encoder.Shape()))
+        reader.load_state_dict(torch.load(trained / "reader.pt", map_location="cpu", weights_only=True))
+        export_onnx.export(reader, pieces, name, folder)
+
+    exported = Step(f"export-{name}", {}, {"trained": trained.name}, (export_onnx, model)).do(write, tell)
+
+    def judge(folder: Path) -> None:
+        results = {
+            **evaluate.evaluate(Reading.of_folder(exported)),
+            **{f"{key}, before quantising": f for key, f in evaluate.evaluate(_full(exported)).items()},
+        }
+        (folder / "figures.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+
+    measured = Step(f"figures-{name}", {}, {"exported": exported.name, **data}, READING_CODE).do(judge, tell)
+    results: dict[str, Figures] = json.loads((measured / "figures.json").read_text(encoding="utf-8"))
+    tell(f"{name}: {exported}")
+    counts = {source: len(sources.to_train(listed)) for source, (_, listed) in texts.items()}
+    return Trained(name, recipe.settings(), data, counts, results, (exported / export_onnx.SMALL).stat().st_size)
+
+
+def _full(folder: Path) -> Reading:
+    return Reading.of_folder(folder, export_onnx.FULL)
+
+
+def stream_of(recipe: Recipe, pieces: WordPieces, texts: Mapping[str, list[Annotated]]) -> batches.Stream:
+    """The stream of batches over all that may be trained on."""
+    own = sources.to_train(texts.get("passages", []))
+    fixed = {
+        name: [label(one, window) for one in listed for window in windows(one.text, pieces)]
+        for name, listed in texts.items()
+        if name != "passages"
+    }
+    return batches.Stream(recipe, pieces, stock_of(states.load_states(), own), fixed, own)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,224 @@
+"""Windows of at most 256 word pieces, aligned to paragraphs, and the labels of a window's words."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from headstamp.model.text import Span
+from training.annotations import Annotated, Attribution, Spans
+from training.labels import (
+    ALL_ROLES,
+    CLASSES,
+    KINDS,
+    LAYERS,
+    LINKS,
+    OF_CONTENT,
+    ROLE_LABELS,
+    TRIGGERS,
+)
+from training.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces
+
+IGNORED = -100
+WINDOW = 256
+"""Word pieces; 384 and 512 were tried on PolNeAR and brought nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of a text as pieces. `words[i]` is a place in the text, `at[i]` its first piece in `ids`."""
+
+    ids: tuple[int, ...]
+    words: Spans
+    at: tuple[int, ...]
+
+    def covered(self, span: Span) -> range:
+        """Indexes of the words that share a code point with `span`; empty where it lies outside."""
+        first = bisect_right(self.words, span.start, key=lambda w: w.end)
+        return range(first, max(first, bisect_left(self.words, span.end, key=lambda w: w.start)))
+
+
+@dataclass(slots=True)
+class Anchored:
+    """Labels of all words of a window as seen from one word: roles around a trigger, links of a content."""
+
+    anchor: int
+    kind: int
+    labels: list[int]
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A window with what each head is to learn from it; indexes are of words."""
+
+    origin: str
+    window: Window
+    tags: Mapping[str, list[int]] = field(default_factory=dict)
+    classes: list[tuple[int, str, int]] = field(default_factory=list)
+    roles: list[Anchored] = field(default_factory=list)
+    links: list[Anchored] = field(default_factory=list)
+
+
+def windows(text: str, pieces: WordPieces, limit: int = WINDOW) -> list[Window]:
+    """The text in windows: whole paragraphs together while they fit; a longer one is cut at a sentence's end."""
+    found: list[Window] = []
+    gathered: list[tuple[Span, tuple[int, ...]]] = []
+    for paragraph in _paragraphs(text, pieces, limit - 2):
+        if gathered and _size(gathered) + _size(paragraph) > limit - 2:
+            found.append(_window(gathered))
+            gathered = []
+        gathered = [*gathered, *paragraph]
+    if gathered:
+        found.append(_window(gathered))
+    return [window for window in found if window.words]
+
+
+def _size(words: Iterable[tuple[Span, tuple[int, ...]]]) -> int:
+    return sum(len(pieces) for _, pieces in words)
+
+
+def _paragraphs(text: str, pieces: WordPieces, limit: int) -> Iterable[list[tuple[Span, tuple[int, ...]]]]:
+    """Words up to and with each line break; what is longer than `limit` pieces in parts."""
+    part: list[tuple[Span, tuple[int, ...]]] = []
+    size = 0
+    for span, ids in pieces.words(text):
+        if size + len(ids) > limit:
+            stop = max(
+                (i + 1 for i, (s, _) in enumerate(part) if text[s.start : s.end] in {".", "!", "?"}), default=0
+            )
+            stop = stop if stop > len(part) // 2 else len(part)
+            yield part[:stop]
+            part = part[stop:]
+            size = _size(part)
+        part.append((span, ids[:limit]))
+        size += len(part[-1][1])
+        if ids == (LINE_BREAK,):
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _window(gathered: list[tuple[Span, tuple[int, ...]]]) -> Window:
+    ids = [FIRST]
+    words: list[Span] = []
+    at: list[int] = []
+    for span, pieces in gathered:
+        if pieces != (LINE_BREAK,):
+            words.append(span)
+            at.append(len(ids))
+        ids.extend(pieces)
+    return Window((*ids, LAST), tuple(words), tuple(at))
+
+
+def label(annotated: Annotated, window: Window) -> Labelled:
+    """What the heads are to learn from one window of an annotated text; marks are cut at the window's ends."""
+    labelled = Labelled(annotated.origin, window, _tags(annotated, window))
+    _add_links(labelled, annotated)
+    _add_roles(labelled, annotated)
+    return labelled
+
+
+def _tags(annotated: Annotated, window: Window) -> dict[str, list[int]]:
+    count = len(window.words)
+    tags = {layer: [0] * count for layer in LAYERS if layer in annotated.complete}
+    tags |= {layer: [IGNORED] * count for layer in LAYERS if layer in annotated.partial}
+    for layer, kind, span in _stretches(annotated):
+        covered = window.covered(span)
+        if layer in tags and covered and all(tags[layer][i] in {0, IGNORED} for i in covered):
+            begin = 1 + 2 * LAYERS[layer].index(kind)
+            for i in covered:
+                tags[layer][i] = begin + 1
+            if window.words[covered[0]].end > span.start >= window.words[0].start:
+                tags[layer][covered[0]] = begin
+    return tags
+
+
+def _stretches(annotated: Annotated) -> Iterable[tuple[str, str, Span]]:
+    """(layer, kind, span), longer contents first so that the outer one takes the outer layer."""
+    contents = sorted({s for a in annotated.attributions for s in a.content}, key=lambda s: (s.start - s.end, s))
+    outer: list[Span] = []
+    for span in contents:
+        layer = "inner" if any(o.overlaps(span) for o in outer) else "content"
+        if layer == "content":
+            outer.append(span)
+        yield layer, "content", span
+    for said in annotated.attributions:
+        yield from (("source", "source", s) for s in said.source)
+        yield from (("cue", "cue", s) for s in said.cue)
+    for trigger in annotated.triggers:
+        yield from ((trigger.kind, trigger.kind, s) for s in trigger.spans)
+    for mark in annotated.marks:
+        yield mark.layer, mark.kind, mark.span
+
+
+def _add_links(labelled: Labelled, annotated: Annotated) -> None:
+    window = labelled.window
+    by_piece: dict[Span, list[Attribution]] = {}
+    for said in annotated.attributions:
+        for piece in said.content:
+            by_piece.setdefault(piece, []).append(said)
+    for piece, sayings in sorted(by_piece.items()):
+        covered = window.covered(piece)
+        if not covered or "content" not in annotated.complete:
+            continue
+        links = [0] * len(window.words)
+        for said in sayings:
+            more = tuple(p for p in said.content if p != piece)
+            for name, spans in (
+                ("speaker", said.speaker),
+                ("chain", said.chain),
+                ("more", more),
+                ("cue", said.cue),
+                ("source", said.source),
+            ):
+                for i in (i for span in spans for i in window.covered(span)):
+                    links[i] = LINKS.index(name)
+        labelled.links.append(Anchored(covered[0], 0, links))
+        _add_content_classes(labelled, sayings[0], covered[0])
+
+
+def _add_content_classes(labelled: Labelled, said: Attribution, first: int) -> None:
+    """Classes of a content are learnt at its first word and at the first word of its cue."""
+    cues = [labelled.window.covered(span) for span in said.cue[:1]]
+    for word in {first, *(covered[0] for covered in cues if covered)}:
+        for name in OF_CONTENT:
+            if name in said.classes:
+                labelled.classes.append((word, name, CLASSES[name].index(said.classes[name])))
+
+
+def _add_roles(labelled: Labelled, annotated: Annotated) -> None:
+    window = labelled.window
+    gathered: dict[tuple[str, int], list[int]] = {}
+    for trigger in annotated.triggers:
+        covered = window.covered(trigger.spans[0]) if trigger.spans else range(0)
+        if not covered or trigger.kind not in TRIGGERS:
+            continue
+        fresh = (trigger.kind, covered[0]) not in gathered
+        labels = gathered.setdefault((trigger.kind, covered[0]), [0] * len(window.words))
+        for role, spans in sorted(trigger.roles.items(), key=lambda item: item[0].startswith("implied")):
+            for span in spans:
+                _paint(labels, window.covered(span), ROLE_LABELS.index(f"B-{role}"))
+        for i in (i for span in trigger.unsure for i in window.covered(span)):
+            labels[i] = labels[i] or IGNORED
+        for name, value in trigger.classes.items() if fresh else ():
+            labelled.classes.append((covered[0], name, CLASSES[name].index(value)))
+        if "category" in trigger.classes:
+            _add_categories(labelled, trigger.roles.get("materiel", ()), trigger.classes["category"])
+    for (kind, anchor), labels in sorted(gathered.items()):
+        labelled.roles.append(Anchored(anchor, KINDS.index(kind), labels))
+
+
+def _add_categories(labelled: Labelled, spans: Spans, category: str) -> None:
+    for covered in map(labelled.window.covered, spans):
+        if covered:
+            labelled.classes.append((covered[0], "category", CLASSES["category"].index(category)))
+
+
+def _paint(labels: list[int], covered: range, begin: int) -> None:
+    if covered and all(labels[i] == 0 for i in covered):
+        for i in covered:
+            labels[i] = begin + 1
+        labels[covered[0]] = begin
+
+
+assert len(ROLE_LABELS) == 1 + 2 * len(ALL_ROLES)

@@ -1,0 +1,55 @@
+"""The settings of a reader: everything that, with the data, decides its weights."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from training.encoder import Shape
+
+SHARES: Mapping[str, float] = {
+    "polnear": 0.50,
+    "passages": 0.34,
+    "propbank": 0.06,
+    "re3d": 0.03,
+    "uner": 0.04,
+    "rams": 0.015,
+    "wikievents": 0.015,
+}
+"""How much of what is drawn comes from each origin. First guess: PolNeAR's 4,100 windows set the length of a run."""
+
+WEIGHTS: Mapping[str, float] = {"tags": 1.0, "classes": 0.3, "roles": 0.5, "links": 0.3}
+"""Weight of each head in the loss. First guess, to be measured on the held-out tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The default trains the shipped reader: about seven times through PolNeAR's windows."""
+
+    seed: int = 20
+    steps: int = 3600
+    warm_steps: int = 200
+    rate: float = 1.5e-4
+    """Peak rate of the encoder; falls in a straight line to nothing."""
+    head_rate: float = 6e-4
+    decay: float = 0.01
+    dropout: float = 0.1
+    clip: float = 1.0
+    batch_pieces: int = 4096
+    """Pieces of a batch, padding counted: 16 full windows."""
+    pool: int = 512
+    """Windows drawn at a time, sorted by length and cut into batches."""
+    joined: int = 4
+    """Most passages that are put together into one text."""
+    shares: Mapping[str, float] = field(default_factory=lambda: dict(SHARES))
+    weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
+    shape: Shape | None = None
+    """None takes MiniLM's weights; a shape starts from random ones, for tests."""
+    keep_every: int = 100
+    """Steps between checkpoints."""
+
+    def settings(self) -> dict[str, object]:
+        """For the hash and the card: what changes the weights, how often they are kept left out."""
+        return {name: value for name, value in asdict(self).items() if name != "keep_every"}
+
+
+WITHOUT_POLNEAR: Mapping[str, float] = {name: share for name, share in SHARES.items() if name != "polnear"}
+"""Shares of the second reader, whose figures stand in the card beside the shipped one's."""

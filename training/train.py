@@ -1,0 +1,179 @@
+"""Multi-task training: same code on CPU and GPU, by steps, resumable at every checkpoint."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import LambdaLR
+
+from training.batches import Batch, Pairs, Stream
+from training.encoder import Encoder, load_pretrained, package_zip
+from training.encoding import IGNORED
+from training.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, role_mask
+from training.model import PairScorer, Reader
+from training.recipe import Recipe
+
+T = TypeVar("T")
+Losses = dict[str, Tensor]
+
+
+@dataclass(slots=True)
+class Run:
+    """What a checkpoint keeps."""
+
+    reader: Reader
+    optimizer: AdamW
+    schedule: LambdaLR
+    step: int = 0
+
+
+def device() -> torch.device:
+    """The GPU where there is one."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def start(recipe: Recipe) -> Run:
+    """A fresh run at step 0."""
+    torch.manual_seed(recipe.seed)
+    shape = recipe.shape
+    encoder = Encoder(shape, recipe.dropout) if shape else load_pretrained(package_zip(), recipe.dropout)
+    reader = Reader(encoder, recipe.dropout).to(device())
+    groups: list[dict[str, object]] = []
+    for of_encoder in (True, False):
+        for decays in (True, False):
+            parameters = [
+                p
+                for name, p in reader.named_parameters()
+                if name.startswith("encoder.") == of_encoder and (p.dim() > 1) == decays
+            ]
+            rate = recipe.rate if of_encoder else recipe.head_rate
+            groups.append({"params": parameters, "lr": rate, "weight_decay": recipe.decay if decays else 0.0})
+    optimizer = AdamW(groups)
+
+    def share(step: int) -> float:
+        if step < recipe.warm_steps:
+            return (step + 1) / recipe.warm_steps
+        return max(0.0, (recipe.steps - step) / max(1, recipe.steps - recipe.warm_steps))
+
+    return Run(reader, optimizer, LambdaLR(optimizer, share))
+
+
+def train(recipe: Recipe, stream: Stream, folder: Path, tell: Callable[[str], None]) -> Reader:
+    """The trained reader; goes on from the folder's checkpoint where there is one, with the same result.
+
+    Every step seeds its own dropout, so a run that was cut off ends in the same weights on the same machine.
+    """
+    run = start(recipe)
+    kept = folder / "checkpoint.pt"
+    if kept.exists():
+        restore(run, kept)
+        tell(f"going on from step {run.step}")
+    run.reader.train()
+    totals: dict[str, float] = {}
+    for batch in _until(stream.batches(run.step), recipe.steps - run.step):
+        torch.manual_seed(recipe.seed * 1_000_003 + run.step)
+        for name, loss in take_step(run, moved(batch, device()), recipe).items():
+            totals[name] = totals.get(name, 0.0) + loss
+        if run.step % 20 == 0:
+            parts = ", ".join(f"{name} {total / 20:.3f}" for name, total in totals.items())
+            tell(f"step {run.step} of {recipe.steps}: {parts}")
+            totals = {}
+        if run.step % recipe.keep_every == 0:
+            keep(run, kept)
+    run.reader.eval()
+    return run.reader
+
+
+def take_step(run: Run, batch: Batch, recipe: Recipe) -> dict[str, float]:
+    """One step; bfloat16 on a GPU. Gives the losses of the heads as they stood before the step."""
+    with torch.autocast("cuda", dtype=torch.bfloat16, enabled=device().type == "cuda"):
+        found = losses(run.reader, batch)
+        total = torch.stack([recipe.weights[name] * loss for name, loss in found.items()]).sum()
+    run.optimizer.zero_grad(set_to_none=True)
+    total.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(run.reader.parameters(), recipe.clip)
+    run.optimizer.step()
+    run.schedule.step()
+    run.step += 1
+    return {name: float(loss.detach()) for name, loss in found.items()}
+
+
+def losses(reader: Reader, batch: Batch) -> Losses:
+    """The loss of each head; a layer or a class that the batch has no label for adds nothing."""
+    outputs = reader(batch.ids, batch.mask)
+    tags = [
+        _entropy(outputs.tags[..., TAG_SLICES[layer]], batch.tags[..., at])
+        for at, layer in enumerate(LAYERS)
+        if bool((batch.tags[..., at] != IGNORED).any())
+    ]
+    found: Losses = {"tags": torch.stack(tags).sum()} if tags else {}
+    rows, places, names, values = batch.classes.unbind(1)
+    classes = [
+        _entropy(outputs.classes[rows[names == at], places[names == at]][:, CLASS_SLICES[name]], values[names == at])
+        for at, name in enumerate(CLASSES)
+        if bool((names == at).any())
+    ]
+    if classes:
+        found["classes"] = torch.stack(classes).sum()
+    if len(batch.roles.rows):
+        mask = torch.tensor([role_mask(kind) for kind in KINDS], device=batch.ids.device)
+        found["roles"] = _pair_loss(reader.role_scorer, outputs.roles, batch.roles, mask)
+    if len(batch.links.rows):
+        found["links"] = _pair_loss(reader.link_scorer, outputs.links, batch.links, None)
+    return found
+
+
+def _pair_loss(scorer: PairScorer, sides: Tensor, pairs: Pairs, mask: Tensor | None) -> Tensor:
+    scores = scorer(sides, pairs.rows, pairs.anchors, pairs.kinds)
+    if mask is not None:
+        scores = scores.masked_fill(~mask[pairs.kinds][:, None, :], -10000.0)
+    return _entropy(scores, pairs.labels)
+
+
+def _entropy(scores: Tensor, labels: Tensor) -> Tensor:
+    return functional.cross_entropy(scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED)
+
+
+def moved(value: T, to: torch.device) -> T:
+    """The same nest of dataclasses with its tensors on another device."""
+    if isinstance(value, Tensor):
+        return value.to(to)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value)(**{f.name: moved(getattr(value, f.name), to) for f in fields(value)})
+    return value
+
+
+def _until(batches: Iterator[Batch], count: int) -> Iterator[Batch]:
+    for _, batch in zip(range(count), batches, strict=False):
+        yield batch
+
+
+def keep(run: Run, path: Path) -> None:
+    """Write the checkpoint whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    torch.save(
+        {
+            "reader": run.reader.state_dict(),
+            "optimizer": run.optimizer.state_dict(),
+            "schedule": run.schedule.state_dict(),
+            "step": run.step,
+        },
+        part,
+    )
+    os.replace(part, path)  # noqa: PTH105  one system call, so that no half-written checkpoint is ever found
+
+
+def restore(run: Run, path: Path) -> None:
+    """Put a run where its checkpoint left it."""
+    kept = torch.load(path, map_location=device(), weights_only=True)
+    run.reader.load_state_dict(kept["reader"])
+    run.optimizer.load_state_dict(kept["optimizer"])
+    run.schedule.load_state_dict(kept["schedule"])
+    run.step = int(kept["step"])
