@@ -1,7 +1,7 @@
 """Every error that Headstamp raises, under one base class.
 
     HeadstampError              anything a person can act on; doors catch this and nothing wider
-    ├── UsageError              an argument cannot be used: a path that is not there, an unknown format
+    ├── UsageError              an argument cannot be used: an unknown format, a date that is none
     ├── NotFoundError           no entry, claim, document or actor goes by that name
     └── LedgerError             the ledger file itself
         ├── NotALedgerError     the file is something else, or is damaged

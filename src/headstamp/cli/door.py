@@ -22,7 +22,11 @@ STATUSES = (
     (0, "", "done; documents that could not be read are problems, not failures"),
     (1, "", "`read` found no document that can be read; its summary says why"),
     (1, "system", "the system refused something else"),
-    (2, "usage", "an argument cannot be used: a path that is not there, an unknown option or format"),
+    (
+        2,
+        "usage",
+        "an argument cannot be used: an unknown option or format, a date that is none, a folder that is not there",
+    ),
     (3, "not-found", "no entry, claim, document or actor goes by that name"),
     (4, "ledger", "the ledger cannot be used"),
     (4, "not-a-ledger", "the file is not a Headstamp ledger, or is damaged"),
@@ -82,7 +86,8 @@ def _refuse(code: str, message: str, status: int, *, as_json: bool) -> int:
     else:
         from headstamp.cli.terminal import printable
 
-        click.echo(f"headstamp: {printable(message)}", err=True)
+        line = printable(message).replace("\n", " ")  # names of files may hold line breaks
+        click.echo(f"headstamp: {line}", err=True)
     return status
 
 

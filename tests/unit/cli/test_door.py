@@ -98,6 +98,11 @@ def test_messages_cannot_steer_the_terminal() -> None:
     assert run(UsageError("a\x1b[2Jb")).stderr == "headstamp: a�[2Jb\n"
 
 
+def test_a_message_is_one_line() -> None:
+    """A line break in a file name does not break the message."""
+    assert run(UsageError("a\nb")).stderr == "headstamp: a b\n"
+
+
 def test_a_program_error_is_not_hidden() -> None:
     """What is no error of a person's making is not caught: it stays visible to the tests and the maker."""
     assert isinstance(run(ZeroDivisionError()).exception, ZeroDivisionError)

@@ -77,7 +77,17 @@ def test_entries_are_found(three: Ledger, query: EntryQuery, expected: str) -> N
     assert "".join(view.entry.id[-1] for view in find_entries(three, query)) == expected
 
 
-@pytest.mark.parametrize("query", [EntryQuery(since="soon"), EntryQuery(until="2023-1"), EntryQuery(sort="size")])
+@pytest.mark.parametrize(
+    "query",
+    [
+        EntryQuery(since="soon"),
+        EntryQuery(until="2023-1"),
+        EntryQuery(since="2024-13"),
+        EntryQuery(until="2023-02-29"),
+        EntryQuery(since="20240229"),
+        EntryQuery(sort="size"),
+    ],
+)
 def test_what_cannot_be_asked_is_refused(three: Ledger, query: EntryQuery) -> None:
     """A date that is none and an order that is none are named, with what is allowed."""
     with pytest.raises(UsageError, match="allowed are"):
