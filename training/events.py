@@ -6,6 +6,7 @@ and stay beside the repository.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,7 @@ WIKIEVENTS = (
     ("Transaction.", "transfer", TRANSFER),
     ("Contact.Contact.Meet", "contact", MET),
 )
+_ROLE = re.compile(r"^evt\d+arg\d+")
 Frame = tuple[str, dict[str, str]]
 
 
@@ -55,7 +57,7 @@ def read_rams(path: Path) -> Iterator[Annotated]:
             if frame is None:
                 continue
             text, places = lay_out([token for sentence in read["sentences"] for token in sentence])
-            arguments = [(role[11:], s, e + 1) for _, (s, e), role in read["gold_evt_links"]]
+            arguments = [(_ROLE.sub("", role), s, e + 1) for _, (s, e), role in read["gold_evt_links"]]
             trigger = _trigger(frame, places, (first, last + 1), arguments)
             marks = _sentences([len(sentence) for sentence in read["sentences"]], places)
             yield _annotated(("rams", read["doc_key"]), text, (trigger,), marks)

@@ -37,7 +37,8 @@ _EDGE = re.compile(
     r"^(?:to|for|from|by|at|with|of|in|on|into|a|an|the|some|any|this|that|these|those)$", re.IGNORECASE
 )
 _AMOUNT = re.compile(
-    r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)$", re.IGNORECASE
+    r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|several|hundreds?|thousands?)$",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?:who|whom|which|that|where|when|because|,)$", re.IGNORECASE)
 

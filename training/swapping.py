@@ -230,7 +230,7 @@ def _number(written: str, random: Random) -> str:
     digits = whole.replace(",", "")
     if len(digits) == 4 and "," not in whole and digits[:2] in {"19", "20"}:
         return str(random.randint(1975, 2026))
-    value = random.randint(2, 99) if len(digits) < 3 else random.randint(1, 99) * 10 ** (len(digits) - 2)
+    value = random.randint(2, 99) if len(digits) < 3 else random.randint(10, 99) * 10 ** (len(digits) - 2)
     return (f"{value:,}" if "," in whole or value > 9999 else str(value)) + (point + part[::-1] if part else "")
 
 
