@@ -28,7 +28,7 @@ class Mode:
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty = Certainty.ASSERTED
     question: bool = False
-    """Whether it is asked or supposed, not said."""
+    """Whether it is asked, not said: "demanded to know if arms were sent"."""
 
 
 class ModeWords:
@@ -40,6 +40,7 @@ class ModeWords:
         self.alleged = words["alleged"]
         self.unconfirmed = words["unconfirmed"]
         self.grounds = words["grounds"]
+        self.asking = words["asking"]
 
 
 def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
@@ -56,7 +57,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     maybe = _has_aux(parsed, token, _MAYBE)
     past = maybe and _has_aux(parsed, token, _HAVE)
     question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
-    below = token
+    below, asked = token, False
     for above in islice(parsed.ancestors(trigger), _DEEPEST):
         purpose = below.dep in {"advcl", "relcl"} and _has_aux(parsed, below, _TO)
         if not purpose and not _depends(parsed, below, above):
@@ -74,9 +75,10 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
             certainty = certainty or _own_certainty(parsed, above, words)
         if below.dep == "pcomp" and above.lower == "against":
             stage, denied = Stage.REFUSED, True
-        if below.dep in {"ccomp", "acl"} and above.lemma in words.grounds and _is_unfounded(parsed, above):
+        if above.lemma in words.grounds and _is_unfounded(parsed, above):
             certainty = Certainty.UNCONFIRMED
         if below.dep == "ccomp":
+            asked = question and above.lemma in words.asking
             break
         below = above
     if stage is Stage.REFUSED:
@@ -88,7 +90,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     if certainty is None:
         certainty = Certainty.HYPOTHETICAL if maybe or question else Certainty.ASSERTED
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
-    return Mode(stage=stage, polarity=polarity, certainty=certainty, question=question)
+    return Mode(stage=stage, polarity=polarity, certainty=certainty, question=asked)
 
 
 def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str]]) -> int | None:

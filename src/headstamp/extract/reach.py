@@ -12,6 +12,8 @@ BOUND_FOR = frozenset({"bind", "destine", "intend", "mean", "head"})
 _ENDS_OF_WAY = frozenset({"to", "into", "from", "via", "through", "for", "by", "agent"})
 _ELSEWHERE = frozenset({"contrary", "due", "according", "prior", "thanks", "owing"})
 """Adverbs whose "to" leads away from the transfer: "contrary to its neutrality"."""
+_DESCRIBING = frozenset({"country", "nation", "neighbour", "neighbor", "ally", "state", "republic"})
+"""Nouns in apposition that describe an end and lead no further: "Ukraine, a neighbour to Romania"."""
 DEEPEST = 4
 """Steps from word to word; a guard on tangled parses."""
 
@@ -46,7 +48,7 @@ def nouns_behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> li
         for child in parsed.children(head):
             if child.dep in {"prep", "dative", "agent"} and child.lower in _ENDS_OF_WAY:
                 waiting += [child.index, *objects(parsed, head, child.lower)]
-            elif child.dep == "appos" and head not in start:
+            elif child.dep == "appos" and head not in start and child.lower not in _DESCRIBING:
                 waiting.append(child.index)
             elif (child.dep == "advmod" and child.lower not in _ELSEWHERE) or child.lower == "worth":
                 waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod", "pobj"))]

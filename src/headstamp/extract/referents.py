@@ -43,7 +43,7 @@ _SAME = {
 }
 _HEADS = frozenset({"chief", "head", "director", "boss"})
 """Words for who leads a body: the intelligence chief is the head of the intelligence directorate."""
-_LANDS = frozenset({"country", "nation", "homeland"})
+_LANDS = frozenset({"country", "nation", "homeland", "state"})
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
 
@@ -136,10 +136,18 @@ class Referents:
     def _named(self, name: Name, index: int) -> Mention | None:
         if name.form is Form.CAPITAL and self._is_place(name):
             return None
-        country = name.country or self._country_of(index)
+        country = name.country or self._country_of(index) or self._home_of(name)
         words = name.span.quote(self._parsed.text)
         shown = self._ministry(words, country) if name.kind is ActorKind.BODY else None
         return Mention(kind=name.kind, name=shown or name.name, span=name.span, words=words, country=country)
+
+    def _home_of(self, name: Name) -> str | None:
+        """The state that a body of this name is given elsewhere in the document, where only one is."""
+        if name.kind is not ActorKind.BODY:
+            return None
+        same = {self._country_of(i) for i in self._heads if self._name_at.get(i, name).name == name.name}
+        homes = same - {None}
+        return homes.pop() if len(homes) == 1 else None
 
     def _is_place(self, name: Name) -> bool:
         head = self._parsed.tokens[name_head(self._parsed, name)]
@@ -250,7 +258,7 @@ class Referents:
         apposed = self._apposed(token)
         if apposed:
             return apposed
-        if role.group == "collective" and token.lower in _LANDS:
+        if token.lower in _LANDS:
             land = self._land(token, country)
             if land:
                 return land

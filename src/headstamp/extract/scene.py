@@ -51,6 +51,14 @@ class Goods:
     """ISO code of the state in "Serbian weapons", "Iranian-made drones"."""
 
 
+_SHELF = 512
+"""Code points: about as long as what one speaker says at a time."""
+
+
+def _shelves_of(span: Span) -> range:
+    return range(span.start // _SHELF, span.end // _SHELF + 1)
+
+
 @dataclass(slots=True)
 class Scene:
     """One document, parsed, with its mentions resolved inside it. Built once, by `build_scene`, then only read."""
@@ -65,7 +73,11 @@ class Scene:
     """Every name with the actor it stands for, in order."""
     goods: Sequence[Goods] = ()
     times: Sequence[tuple[Span, Period]] = ()
-    attributions: Sequence[Attribution] = field(default_factory=list)
+    attributions: Sequence[Attribution] = ()
+    _shelved: Sequence[Attribution] = field(default=(), init=False, repr=False, compare=False)
+    """The attributions that stand on `_shelves`."""
+    _shelves: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Numbers of the attributions with content in each stretch of `_SHELF` code points."""
 
     def voice(self) -> Mention:
         """The article's own voice: its outlet where known, else "article"."""
@@ -77,10 +89,21 @@ class Scene:
         """The innermost attribution whose content overlaps `span`; None where the article speaks itself."""
         holding = [
             (sum(piece.end - piece.start for piece in a.content), i, a)
-            for i, a in enumerate(self.attributions)
+            for i, a in self._near(span)
             if any(piece.overlaps(span) for piece in a.content)
         ]
         return min(holding)[2] if holding else None
+
+    def _near(self, span: Span) -> list[tuple[int, Attribution]]:
+        """The attributions, with their numbers, that have content on the shelves of a span: few even of thousands."""
+        if self._shelved is not self.attributions:
+            self._shelves = {}
+            for number, attribution in enumerate(self.attributions):
+                for shelf in {shelf for piece in attribution.content for shelf in _shelves_of(piece)}:
+                    self._shelves.setdefault(shelf, []).append(number)
+            self._shelved = self.attributions
+        near = {number for shelf in _shelves_of(span) for number in self._shelves.get(shelf, ())}
+        return [(number, self.attributions[number]) for number in sorted(near)]
 
     def period_in(self, span: Span) -> Period | None:
         """The first time expression inside `span`."""

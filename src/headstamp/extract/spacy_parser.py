@@ -137,13 +137,30 @@ class SpacyParser:
 
 
 def _mend(tokens: list[Token], token: Token) -> None:
-    """A root with a subject and a clause is a verb, also where the tagger takes "estimates" for a noun."""
-    if token.tag != "NNS" or token.head != token.index:
-        return
-    below = {tokens[i].dep for i in token.children}
-    if "nsubj" in below and "ccomp" in below:
-        token.pos, token.tag = "VERB", "VBZ"
-        token.lemma = token.lower.removesuffix("s")
+    """Put right what the parser gets wrong often and plainly.
+
+    A root with a subject and a clause is a verb, also where the tagger takes "estimates" for a noun. A subject hangs
+    on its verb, not on the auxiliary that commas part from it ("has, however, denied"). Who is accused is accused
+    "of" something: the phrase belongs to the verb, not to the accused.
+    """
+    if token.tag == "NNS" and token.head == token.index:
+        below = {tokens[i].dep for i in token.children}
+        if "nsubj" in below and "ccomp" in below:
+            token.pos, token.tag = "VERB", "VBZ"
+            token.lemma = token.lower.removesuffix("s")
+    elif token.dep == "nsubj" and tokens[token.head].dep in {"aux", "auxpass"}:
+        _hang(tokens, token, tokens[tokens[token.head].head])
+    elif token.lower == "of" and token.dep == "prep" and tokens[token.head].dep == "dobj":
+        verb = tokens[tokens[token.head].head]
+        if verb.lemma == "accuse":
+            _hang(tokens, token, verb)
+
+
+def _hang(tokens: list[Token], token: Token, head: Token) -> None:
+    tokens[token.head].children.remove(token.index)
+    token.head = head.index
+    head.children.append(token.index)
+    head.children.sort()
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

@@ -72,7 +72,9 @@ def find_parties(scene: Scene, indices: Sequence[int]) -> list[Mention]:
         mention = _party(scene, index)
         for each in _homes(scene, index, mention) if mention else ():
             found.setdefault((each.name, each.country), each)
-    return list(found.values())
+    parties = list(found.values())
+    named = [m for m in parties if m.kind is not ActorKind.SERVICE]
+    return named or parties  # a service beside others is who says so, not who gives
 
 
 def _homes(scene: Scene, index: int, mention: Mention) -> list[Mention]:

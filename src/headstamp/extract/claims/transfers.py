@@ -40,7 +40,10 @@ def find(scene: Scene) -> Iterator[Claim]:
     made: dict[tuple[object, ...], tuple[float, Claim]] = {}
     for frame in read_frames(around):
         sentence = scene.parsed.tokens[frame.trigger].sentence
-        denied = _mode(scene, frame, modes).polarity is Polarity.DENIED
+        mode = _mode(scene, frame, modes)
+        if mode.question:
+            continue
+        denied = mode.polarity is Polarity.DENIED
         for ends, sure in find_ends(scene, frame, told, denied=denied):
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
