@@ -115,7 +115,8 @@ class Parsed:
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that share a code point with `span`."""
         found = []
-        for token in self.tokens[self.first_token_at(span.start) :]:
+        for index in range(self.first_token_at(span.start), len(self.tokens)):
+            token = self.tokens[index]
             if token.start >= span.end:
                 break
             found.append(token)

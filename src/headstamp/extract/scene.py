@@ -1,5 +1,6 @@
 """All that is known of one document while its claims are found."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -73,6 +74,7 @@ class Scene:
     """Every name with the actor it stands for, in order."""
     goods: Sequence[Goods] = ()
     times: Sequence[tuple[Span, Period]] = ()
+    """Sorted."""
     attributions: Sequence[Attribution] = ()
     _shelved: Sequence[Attribution] = field(default=(), init=False, repr=False, compare=False)
     """The attributions that stand on `_shelves`."""
@@ -89,12 +91,12 @@ class Scene:
         """The innermost attribution whose content overlaps `span`; None where the article speaks itself."""
         holding = [
             (sum(piece.end - piece.start for piece in a.content), i, a)
-            for i, a in self._near(span)
+            for i, a in self.attributions_near(span)
             if any(piece.overlaps(span) for piece in a.content)
         ]
         return min(holding)[2] if holding else None
 
-    def _near(self, span: Span) -> list[tuple[int, Attribution]]:
+    def attributions_near(self, span: Span) -> list[tuple[int, Attribution]]:
         """The attributions, with their numbers, that have content on the shelves of a span: few even of thousands."""
         if self._shelved is not self.attributions:
             self._shelves = {}
@@ -107,4 +109,10 @@ class Scene:
 
     def period_in(self, span: Span) -> Period | None:
         """The first time expression inside `span`."""
-        return next((period for place, period in self.times if span.holds(place)), None)
+        first = bisect_left(self.times, span.start, key=lambda time: time[0].start)
+        for place, period in (self.times[at] for at in range(first, len(self.times))):
+            if place.start >= span.end:
+                break
+            if span.holds(place):
+                return period
+        return None

@@ -47,9 +47,10 @@ def find_materiel(
 
 
 def _with_joined(scene: Scene, goods: Sequence[Goods]) -> list[Goods]:
-    by_head = {g.head: g for g in scene.goods}
-    heads = dict.fromkeys(i for g in goods for i in joined(scene.parsed, g.head))
-    found = {h: by_head[h] for h in heads if h in by_head} | {g.head: g for g in goods}
+    found = {g.head: g for g in goods}
+    others = {i for g in goods for i in joined(scene.parsed, g.head)} - found.keys()
+    if others:
+        found |= {g.head: g for g in scene.goods if g.head in others}
     return [found[h] for h in sorted(found)]
 
 

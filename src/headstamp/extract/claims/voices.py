@@ -38,7 +38,7 @@ def _attribution(scene: Scene, span: Span, verb: Span | None) -> Attribution | N
         return nearest
     around = [
         (sum(piece.end - piece.start for piece in each.content), number, each)
-        for number, each in enumerate(scene.attributions)
+        for number, each in scene.attributions_near(span)
         if not _is_cue(each, verb) and any(piece.overlaps(span) for piece in each.content)
     ]
     return min(around)[2] if around else None
