@@ -60,10 +60,11 @@ def _figure(voice: Voice, given: Quantity | Value, unit: str) -> Iterator[_Figur
 
 def _growth(figures: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
     """The widest step up, from the smallest figure to the largest that comes with it or after it."""
+    distinct = _distinct(figures)
     steps = [
         (last.high / first.low, first, last)
-        for first in figures
-        for last in figures
+        for first in distinct
+        for last in distinct
         if last.low > first.high * _MORE and first.low > 0 and not _is_before(last.voice, first.voice)
         if not _of_two_periods(first.voice, last.voice)
     ]
@@ -71,6 +72,16 @@ def _growth(figures: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
         return None
     _, first, last = min(steps, key=lambda step: (-step[0], step[1].voice.claim.id, step[2].voice.claim.id))
     return first, last
+
+
+def _distinct(figures: Sequence[_Figure]) -> Sequence[_Figure]:
+    """One of those that are alike in all that counts here: a table may say "4" a thousand times."""
+    alike: dict[tuple[object, ...], _Figure] = {}
+    for figure in sorted(figures, key=lambda figure: figure.voice.claim.id):
+        period = figure.voice.transfer.period
+        key = (figure.low, figure.high, figure.voice.published, period.start if period else None)
+        alike.setdefault(key, figure)
+    return tuple(alike.values())
 
 
 def _is_before(one: Voice, other: Voice) -> bool:
