@@ -31,6 +31,7 @@ from training import (
     laid_out,
     model,
     names_data,
+    negatives,
     pairs,
     passage_annotations,
     passages,
@@ -54,7 +55,18 @@ from training.steps import Step, data_hash
 from training.swapping import stock_of
 from training.word_pieces import WordPieces
 
-READ_CODE = (annotations, events, laid_out, labels, names_data, passage_annotations, passages, polnear, propbank)
+READ_CODE = (
+    annotations,
+    events,
+    laid_out,
+    labels,
+    names_data,
+    negatives,
+    passage_annotations,
+    passages,
+    polnear,
+    propbank,
+)
 TRAIN_CODE = (batches, encoder, encoding, labels, model, rewriting, swapping, train, word_pieces)
 READING_CODE = (decode, encoding, evaluate, figures, pairs, quotations, viterbi, word_pieces)
 Tell = Callable[[str], None]

@@ -6,6 +6,7 @@ from pathlib import Path
 from training.annotations import Annotated, is_held_out
 from training.events import read_rams, read_wikievents
 from training.names_data import read_re3d, read_uner
+from training.negatives import with_negatives
 from training.passage_annotations import annotate
 from training.passages import FOLDER, read_corpus
 from training.polnear import read_polnear
@@ -18,7 +19,7 @@ DATA = SHARED / "data"
 
 def _uner(folder: Path) -> Iterator[Annotated]:
     for part in ("dev", "test"):
-        yield from read_uner(folder / f"en_ewt-ud-{part}.iob2")
+        yield from map(with_negatives, read_uner(folder / f"en_ewt-ud-{part}.iob2"))
 
 
 def _wikievents(folder: Path) -> Iterator[Annotated]:
@@ -28,7 +29,7 @@ def _wikievents(folder: Path) -> Iterator[Annotated]:
 
 SOURCES: Mapping[str, tuple[Path, Callable[[Path], Iterator[Annotated]]]] = {
     "passages": (FOLDER, lambda folder: map(annotate, read_corpus(folder).passages)),
-    "polnear": (DATA / "polnear" / "train", read_polnear),
+    "polnear": (DATA / "polnear" / "train", lambda folder: map(with_negatives, read_polnear(folder))),
     "propbank": (DATA / "propbank_ewt" / "ewt_srl.jsonl", read_propbank),
     "re3d": (DATA / "re3d", read_re3d),
     "uner": (DATA / "uner_english_ewt", _uner),
