@@ -12,6 +12,7 @@ from headstamp.extract.reach import (
     DEEPEST,
     Around,
     bound_for,
+    ends_ahead,
     expand,
     goods_of,
     hands,
@@ -111,6 +112,8 @@ def _give_frame(around: Around, verb: Token) -> Frame | None:
     if is_passive(parsed, verb.index):  # a parser may take "only to users" for an object
         receivers += [c.index for c in parsed.children(verb.index, "dobj") if c.index not in heads]
     receivers += bound_for(parsed, heads) or users_of(parsed, heads)
+    if not receivers and not before:
+        receivers = ends_ahead(parsed, verb)
     if before and not receivers:
         receivers.append(before[0])
         given = [_behind_recipient(around, g, before[0]) for g in given]
@@ -303,6 +306,7 @@ def _nominal_frame(around: Around, noun: Token, *, gets: bool) -> Frame | None:
         i
         for c in parsed.children(noun.index, "poss", "amod", "compound", "nmod")
         if c.dep == "poss" or (c.pos in {"PROPN", "ADJ"} and c.text[:1].isupper())
+        if c.lower not in around.words["goods_words"]
         for i in joined(parsed, c.index)
         if i not in heads
     ]

@@ -16,6 +16,10 @@ _TO = frozenset({"to"})
 _HAVE = frozenset({"have"})
 _MAYBE = frozenset({"could", "may", "might", "should", "can"})
 _NOT_YET = frozenset({"before", "unless"})
+_GOVERNED = frozenset({"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"})
+"""How a word hangs below another that says something of it."""
+_NOR_REACH = 6
+"""Tokens before a verb in which "nor" negates it: "nor will it ever be selling" has five between."""
 _DEEPEST = 6
 """Governing words looked at; a guard on tangled parses."""
 
@@ -41,6 +45,8 @@ class ModeWords:
         self.unconfirmed = words["unconfirmed"]
         self.grounds = words["grounds"]
         self.asking = words["asking"]
+        self.lies = words["lies"]
+        self.tales = words["tales"]
 
 
 def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
@@ -50,59 +56,102 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     stage next to the trigger decides ("agreed to consider sending" is considered), but a refusal above it wins.
     """
     token = parsed.tokens[trigger]
-    stage: Stage | None = None
-    denied = is_negated(parsed, trigger) or _has_no(parsed, token) or _opens_with_nor(parsed, token)
-    certainty = _own_certainty(parsed, token, words)
-    future = _has_aux(parsed, token, _FUTURE)
-    maybe = _has_aux(parsed, token, _MAYBE)
-    past = maybe and _has_aux(parsed, token, _HAVE)
-    question = any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger))
-    below, asked = token, False
+    heard = _Heard(
+        denied=is_negated(parsed, trigger) or _has_no(parsed, token) or _opens_with_nor(parsed, token),
+        certainty=_own_certainty(parsed, token, words),
+        future=_has_aux(parsed, token, _FUTURE),
+        maybe=_has_aux(parsed, token, _MAYBE),
+        question=any(c.dep == "mark" and c.lower in {"whether", "if"} for c in parsed.children(trigger)),
+    )
+    heard.past = heard.maybe and _has_aux(parsed, token, _HAVE)
+    below = token
     for above in islice(parsed.ancestors(trigger), _DEEPEST):
         purpose = below.dep in {"advcl", "relcl"} and _has_aux(parsed, below, _TO)
         if not purpose and not _depends(parsed, below, above):
             break
-        governs = purpose or below.dep in {"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"}
-        if above.pos in {"VERB", "AUX", "ADJ", "NOUN"} and governs:
-            found = words.stage_of.get(above.lemma)
-            if found and (stage is None or found is Stage.REFUSED) and not _is_speech(above, below):
-                stage = found
-            denied = denied or above.lemma == "deny"
-            denied = denied or (above.lemma not in words.grounds and _has_no(parsed, above))
-            denied = denied or (above.pos in {"VERB", "AUX"} and is_negated(parsed, above.index))
-            future = future or _has_aux(parsed, above, _FUTURE)
-            maybe = maybe or _has_aux(parsed, above, _MAYBE)
-            certainty = certainty or _own_certainty(parsed, above, words)
+        if purpose or below.dep in _GOVERNED:
+            _hear_governor(parsed, heard, above, below, words)
         if below.dep == "pcomp" and above.lower == "against":
-            stage, denied = Stage.REFUSED, True
+            heard.stage, heard.denied = Stage.REFUSED, True
         if above.lemma in words.grounds and _is_unfounded(parsed, above):
-            certainty = Certainty.UNCONFIRMED
+            heard.certainty = Certainty.UNCONFIRMED
         if below.dep == "ccomp":
-            asked = question and above.lemma in words.asking
+            subjects = parsed.children(above.index, "nsubj", "nsubjpass")
+            heard.denied = heard.denied or any(c.lemma in words.lies for c in subjects)
+            heard.asked = heard.question and above.lemma in words.asking
             break
         below = above
-    if stage is Stage.REFUSED:
-        denied = True
-    if denied and stage is None:
-        stage, maybe = (Stage.REFUSED if future else Stage.DELIVERED), False
+    return _settle(heard)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Heard:
+    """What the words around a trigger say, before it is weighed up."""
+
+    stage: Stage | None = None
+    certainty: Certainty | None
+    denied: bool
+    future: bool
+    maybe: bool
+    past: bool = False
+    """Whether "may" speaks of what has been: "may have sent"."""
+    question: bool
+    asked: bool = False
+
+
+def _hear_governor(parsed: Parsed, heard: _Heard, above: Token, below: Token, words: ModeWords) -> None:
+    """Note what a governing verb, noun or adjective says of the trigger below it."""
+    if above.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return
+    negated = above.pos in {"VERB", "AUX"} and is_negated(parsed, above.index)
+    found = words.stage_of.get(above.lemma)
+    if found is Stage.REFUSED and negated:  # "does not rule out"
+        heard.stage = heard.stage or Stage.CONSIDERED
+        heard.certainty = Certainty.HYPOTHETICAL
+        return
+    if found is Stage.REFUSED and below.lemma in words.tales:  # who rejects a report denies it
+        found, heard.denied = None, True
+    if found and (heard.stage is None or found is Stage.REFUSED) and not _is_speech(above, below):
+        heard.stage = found
+    unfounded = above.lemma not in words.grounds and _has_no(parsed, above)
+    heard.denied = heard.denied or negated or unfounded or above.lemma == "deny" or above.lemma in words.lies
+    heard.future = heard.future or _has_aux(parsed, above, _FUTURE)
+    heard.maybe = heard.maybe or _has_aux(parsed, above, _MAYBE)
+    heard.certainty = heard.certainty or _own_certainty(parsed, above, words)
+
+
+def _settle(heard: _Heard) -> Mode:
+    """The mode that follows: a refusal denies, a denial of what was to come is a refusal, "may" leaves it open."""
+    stage, denied = heard.stage, heard.denied or heard.stage is Stage.REFUSED
+    maybe = heard.maybe and not (denied and heard.stage is None)
+    if stage is None and denied:
+        stage = Stage.REFUSED if heard.future else Stage.DELIVERED
     if stage is None:
-        stage = Stage.AGREED if future else Stage.CONSIDERED if maybe and not past else Stage.DELIVERED
+        open_yet = maybe and not heard.past
+        stage = Stage.AGREED if heard.future else Stage.CONSIDERED if open_yet else Stage.DELIVERED
+    certainty = heard.certainty
     if certainty is None:
-        certainty = Certainty.HYPOTHETICAL if maybe or question else Certainty.ASSERTED
+        certainty = Certainty.HYPOTHETICAL if maybe or heard.question else Certainty.ASSERTED
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
-    return Mode(stage=stage, polarity=polarity, certainty=certainty, question=asked)
+    return Mode(stage=stage, polarity=polarity, certainty=certainty, question=heard.asked)
 
 
 def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str]]) -> int | None:
-    """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true"."""
+    """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true".
+
+    The parser may take "reports" for the verb there; then the judgement hangs below it.
+    """
     for above in islice(parsed.ancestors(trigger), _DEEPEST):
-        if above.lemma not in words["tales"] or above.dep not in {"nsubj", "nsubjpass"}:
+        if above.lemma not in words["tales"]:
             continue
-        verb = parsed.tokens[above.head]
-        said = {c.lower for c in parsed.children(verb.index, "acomp", "attr", "oprd")}
-        denied = is_negated(parsed, verb.index)
-        if (said & words["untrue"] and not denied) or (said & words["truth"] and denied):
-            return verb.index
+        judged = [c.index for c in parsed.children(above.index, "ccomp", "conj") if c.lemma == "be"]
+        if above.dep in {"nsubj", "nsubjpass"}:
+            judged.append(above.head)
+        for verb in judged:
+            said = {c.lower for c in parsed.children(verb, "acomp", "attr", "oprd")}
+            denied = is_negated(parsed, verb)
+            if (said & words["untrue"] and not denied) or (said & words["truth"] and denied):
+                return verb
     return None
 
 
@@ -144,8 +193,13 @@ def _has_no(parsed: Parsed, token: Token) -> bool:
 
 
 def _opens_with_nor(parsed: Parsed, token: Token) -> bool:
-    """The negation stands before the clause: "Nor has it sold any"."""
-    return any(c.lower in {"nor", "neither"} and c.index < token.index for c in parsed.children(token.index))
+    """The negation that stands before the clause: "Nor has it sold any", "did not, nor will it be selling"."""
+    for before in reversed(parsed.tokens[max(0, token.index - _NOR_REACH) : token.index]):
+        if before.sentence != token.sentence or before.pos == "VERB":
+            return False
+        if before.lower in {"nor", "neither"}:
+            return any(t.pos == "AUX" for t in parsed.tokens[before.index : token.index])
+    return False
 
 
 def _has_aux(parsed: Parsed, token: Token, auxiliaries: frozenset[str]) -> bool:

@@ -52,9 +52,24 @@ def nouns_behind(parsed: Parsed, heads: Iterable[int], *prepositions: str) -> li
                 waiting.append(child.index)
             elif (child.dep == "advmod" and child.lower not in _ELSEWHERE) or child.lower == "worth":
                 waiting += [child.index, *(c.index for c in parsed.children(child.index, "npadvmod", "pobj"))]
+            elif child.dep == "prep" and child.lower in {"in", "out", "on", "over", "back"}:  # "in to", "over to"
+                waiting.append(child.index)
             elif child.dep in {"prep", "conj"} and child.lower in prepositions:
                 found += [i for n in parsed.children(child.index, "pobj") for i in joined(parsed, n.index)]
     return list(dict.fromkeys(found))
+
+
+def ends_ahead(parsed: Parsed, verb: Token) -> list[int]:
+    """Nouns behind the next "to" or "into" after a verb, by the order of the words, up to the next verb.
+
+    A last resort where the grammar of the parser leads to none: a long list of goods breaks it.
+    """
+    for token in parsed.tokens[verb.index + 1 : parsed.sentence_of(verb.index).last]:
+        if token.lower in {"to", "into"} and token.pos == "ADP":
+            return [i for n in parsed.children(token.index, "pobj") for i in joined(parsed, n.index)]
+        if token.pos in {"AUX", "SCONJ"} or (token.pos == "VERB" and token.tag != "VBZ") or token.text in {";", ":"}:
+            break
+    return []
 
 
 def bound_for(parsed: Parsed, heads: Iterable[int]) -> list[int]:

@@ -35,6 +35,11 @@ _WHOLE = (
     "re-selling",
 )
 """Words that the tokenizer would cut at the hyphen, and the parser then not understand."""
+_IRREGULAR = {
+    **dict.fromkeys(["am", "is", "are", "was", "were", "been", "being", "be", "'re", "’re", "'m", "’m"], "be"),
+    **dict.fromkeys(["has", "had", "have", "having", "'ve", "’ve"], "have"),
+    **dict.fromkeys(["does", "did", "do", "done", "doing"], "do"),
+}
 _LONGEST = 20_000
 """Code points given to spaCy at once; a longer paragraph is cut at a blank. Its memory grows with length."""
 _WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN"})
@@ -129,6 +134,8 @@ class SpacyParser:
             return lowered[:-3] + "y" if lowered.endswith("ies") else lowered.removesuffix("s")
         if pos not in _WITH_LEMMA:
             return form.lower()
+        if form.lower() in _IRREGULAR:  # the rules leave auxiliaries as they are
+            return _IRREGULAR[form.lower()]
         key = (form, word.tag_)
         known = self._lemmas.get(key)
         if known is None:

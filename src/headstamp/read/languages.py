@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from headstamp.errors import LedgerFullError
 from headstamp.model.text import Span
 
 SAMPLE = 20_000
@@ -57,7 +58,16 @@ def _readable(text: str, skips: Sequence[Span]) -> str:
 
 @cache
 def _model() -> Any:
-    """The model, loaded once and only where a language is asked for."""
+    """The model, loaded once and only where a language is asked for.
+
+    It unpacks itself into a temporary file; raises LedgerFullError where there is no room for one.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        raise LedgerFullError(
+            f"no temporary file can be written ({error.strerror or error}): make room on the disk, or name another "
+            "folder in TMPDIR; what was read before is kept"
+        ) from error

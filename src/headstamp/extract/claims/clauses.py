@@ -43,7 +43,8 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
         return True
     if token.dep == "conj" and token.tag == "VBN" and not any(True for _ in parsed.children(verb, "aux", "nsubj")):
         return is_passive(parsed, token.head)
-    return token.dep == "acl" and token.tag == "VBN"
+    active = any(True for _ in parsed.children(verb, "nsubj", "aux"))  # "claims that it had sent arms"
+    return token.dep == "acl" and token.tag == "VBN" and not active
 
 
 def doers(parsed: Parsed, verb: int, depth: int = 0) -> list[int]:

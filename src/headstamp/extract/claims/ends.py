@@ -12,6 +12,8 @@ from headstamp.model.claim import Act
 from headstamp.model.text import Span
 
 _WE = frozenset({"we", "us", "our"})
+_NOBODY = frozenset({"country", "nation", "state", "side", "sides"})
+"""Nouns that name no party where nothing says whose they are."""
 _NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "LANGUAGE"})
 _NEAR = 2
@@ -98,6 +100,8 @@ def _party(scene: Scene, index: int) -> Mention | None:
     mention = member(scene, index) or scene.who(index)
     if mention is not None and mention.kind in _NO_PARTY:
         return None
+    if mention is not None and mention.country is None and token.lower in _NOBODY:
+        return None
     if mention is not None and (mention.country or mention.kind is not ActorKind.PERSON):
         return mention
     country = scene.country(index) if _names_state(scene, index) else None
@@ -152,6 +156,8 @@ def _carry(
 ) -> Ends | None:
     """The end that the words leave open, where the text before leaves only one for it; None where it does not."""
     if frame.frame in {"make", "bare"} or not (suppliers or recipients):
+        return None
+    if scene.parsed.tokens[frame.trigger].lemma == "request":  # who asks need not ask who gave before
         return None
     if (frame.suppliers and not suppliers) or (frame.recipients and not recipients):
         return None  # the words name an end, only not one that we know

@@ -180,9 +180,9 @@ def _of_dealing(scene: Scene, token: Token) -> _Found | None:
     kind = REEXPORT if again else EXPORT
     if controlled and (verb.tag in {"VBZ", "VBP"} or _is_present_passive(parsed, verb)):
         return _Found(kind, LicenceStatus.REQUIRED, token.index, verb.index, authorities)
-    if verb.lemma not in {"approve", "authorise", "authorize", "permit", "clear", "allow", "license", "licence"} | (
-        words["refused"] | words["suspended"]
-    ):
+    deals = {"approve", "authorise", "authorize", "permit", "clear", "allow", "license", "licence"}
+    decides = (deals | words["refused"] | words["suspended"]) - {"deny"}  # who denies a sale refuses no licence
+    if verb.lemma not in decides:
         return None
     status, is_denied = _status(parsed, verb, token)
     if verb.lemma in {"license", "licence"}:

@@ -84,6 +84,7 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
     place = Span(trigger.start, trigger.end)
     attribution = scene.attribution_of(place)
     mode = _mode(scene, frame, modes)
+    polarity = _polarity(mode, attribution)
     whole = clause(scene.parsed, frame.trigger)
     sentence = scene.parsed.sentence_of(frame.trigger)
     period = scene.period_in(whole) or scene.period_in(sentence.span)
@@ -113,8 +114,8 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
         said = saying(
             scene,
             attribution,
-            polarity=_polarity(mode, attribution),
-            certainty=_certainty(mode, attribution),
+            polarity=polarity,
+            certainty=_certainty(mode, attribution, polarity),
             confidence=sure,
         )
         yield make_claim(scene, body, evidence(scene, near), said)
@@ -147,6 +148,8 @@ def _mode(scene: Scene, frame: Frame, modes: ModeWords) -> Mode:
         return mode
     if frame.frame in _STAGE_OF_FRAME:
         return replace(mode, stage=_STAGE_OF_FRAME[frame.frame])
+    if frame.frame == "nominal" and token.lemma == "request":
+        return replace(mode, stage=Stage.REQUESTED)
     if frame.frame == "nominal" and token.lemma in _AGREEMENTS:
         return replace(mode, stage=Stage.AGREED)
     return mode
@@ -156,7 +159,10 @@ def _polarity(mode: Mode, attribution: Attribution | None) -> Polarity:
     return Polarity.DENIED if attribution is not None and attribution.denies else mode.polarity
 
 
-def _certainty(mode: Mode, attribution: Attribution | None) -> Certainty:
+def _certainty(mode: Mode, attribution: Attribution | None, polarity: Polarity) -> Certainty:
+    """How sure the words are. Who denies what others allege is sure of the denial."""
+    if polarity is Polarity.DENIED and mode.certainty is Certainty.ALLEGED:
+        return Certainty.ASSERTED
     if mode.certainty is Certainty.ASSERTED and attribution is not None and attribution.certainty is not None:
         return attribution.certainty
     return mode.certainty
