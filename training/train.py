@@ -15,7 +15,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from training.batches import Batch, Pairs, Stream
 from training.encoder import Encoder, load_pretrained, package_zip
 from training.encoding import IGNORED
-from training.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, role_mask
+from training.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, TRIGGERS, role_mask
 from training.model import PairScorer, Reader
 from training.recipe import Recipe
 
@@ -107,12 +107,12 @@ def take_step(run: Run, batch: Batch, recipe: Recipe) -> dict[str, float]:
 def losses(reader: Reader, batch: Batch) -> Losses:
     """The loss of each head; a layer or a class that the batch has no label for adds nothing."""
     outputs = reader(batch.ids, batch.mask)
-    tags = [
-        _entropy(outputs.tags[..., TAG_SLICES[layer]], batch.tags[..., at])
-        for at, layer in enumerate(LAYERS)
-        if bool((batch.tags[..., at] != IGNORED).any())
-    ]
-    found: Losses = {"tags": torch.stack(tags).sum()} if tags else {}
+    layers: dict[str, list[Tensor]] = {}
+    for at, layer in enumerate(LAYERS):
+        if bool((batch.tags[..., at] != IGNORED).any()):
+            loss = _entropy(outputs.tags[..., TAG_SLICES[layer]], batch.tags[..., at])
+            layers.setdefault("triggers" if layer in TRIGGERS else "tags", []).append(loss)
+    found: Losses = {name: torch.stack(parts).sum() for name, parts in layers.items()}
     rows, places, names, values = batch.classes.unbind(1)
     classes = [
         _entropy(outputs.classes[rows[names == at], places[names == at]][:, CLASS_SLICES[name]], values[names == at])
