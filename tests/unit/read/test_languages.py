@@ -1,9 +1,13 @@
 """The language of a text is told, and English with foreign names stays English."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
+from headstamp.errors import LedgerFullError
 from headstamp.model.text import Span
-from headstamp.read.languages import find_language
+from headstamp.read.languages import _model, find_language
 
 ENGLISH = "The harbour office confirmed on Monday that the crates had left for the east, and gave the date."
 
@@ -34,3 +38,12 @@ def test_what_is_skipped_does_not_count():
 def test_a_table_of_names_is_not_taken_for_another_language():
     """Names of countries and companies alone are believed to be English."""
     assert find_language("Serbia;Yugoimport;Ukraine\nBulgaria;Arsenal;Romania\n" * 30, prose=False) == "en"
+
+
+def test_a_full_temporary_folder_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The model needs a temporary file; where none can be made it is said, and how to help it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    _model.cache_clear()
+
+    with pytest.raises(LedgerFullError, match="TMPDIR"):
+        find_language("The ships left the port at night, as people there remember.")
