@@ -24,8 +24,8 @@ DOSSIER = "dossier"
 def demo(into: str) -> None:
     """Try Headstamp out: copy the sample dossier, read it, and print the ledger.
 
-    The dossier's outlets and most parties are invented; what it says of real states was publicly reported. Nothing is written
-    outside the folder; safe to run again.
+    The dossier's outlets and most parties are invented; what it says of real states was publicly reported. Nothing is
+    written outside the folder; safe to run again.
     """
     from headstamp.tasks import find_entries, read
 
