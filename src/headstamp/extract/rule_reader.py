@@ -18,6 +18,8 @@ from headstamp.model.text import Span
 
 VERSION = "1"
 """Raised whenever a rule or a word list changes what is read."""
+_PAGES = frozenset({"application/pdf"})
+"""Media types whose line breaks are those of a page."""
 _BATCH = 16
 """Documents parsed together. More were no faster (measured with benchmarks/reading.py) and held more memory."""
 
@@ -41,7 +43,7 @@ class RuleReader:
         """One reading for each document, in order."""
         waiting = iter(documents)
         while batch := list(islice(waiting, _BATCH)):
-            texts = [(d.text, find_stretches(d.text, d.skips)) for d in batch]
+            texts = [(d.text, find_stretches(d.text, d.skips, wrapped=d.media_type in _PAGES)) for d in batch]
             for document, parsed in zip(batch, self._parser.parse_all(texts), strict=True):
                 yield self._read_one(document, parsed)
 

@@ -25,3 +25,14 @@ def test_marked_stretches_are_left_out():
     text = "Read this. SKIP Read that."
     start = text.index("SKIP")
     assert _quotes(text, [Span(start, start + 4)]) == ["Read this.", "Read that."]
+
+
+def test_pages_are_wrapped_whatever_their_measure():
+    """On a page a sentence runs over the line, and a short line ends a paragraph."""
+    line = "word " * 30
+    text = f"A title\n{line}\n{line}\nthe end.\nAnother {line}\nends here."
+    found = [s.quote(text) for s in find_stretches(text, wrapped=True)]
+    assert found[0] == "A title"
+    assert found[1].endswith("the end.")
+    assert found[2].startswith("Another")
+    assert len(found) == 3
