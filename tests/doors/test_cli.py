@@ -224,3 +224,14 @@ def test_the_demonstration_can_be_run_again(tmp_path: Path) -> None:
     assert written == "Written: demo/headstamp.db"
     command = following.removeprefix("Next:    headstamp ").split()
     assert "For: " in run(*command, folder=tmp_path).stdout
+
+
+def test_reading_stops_at_the_characters_that_are_allowed(tmp_path: Path) -> None:
+    """What lies beyond the limit is stored and searched, not read for claims, and a problem says so."""
+    (tmp_path / "two.txt").write_text("Chile sold tanks to Peru.\n\nChile sold rifles to Bolivia.")
+    told = json.loads(run("read", "two.txt", "--max-characters", "26", "--json", folder=tmp_path).stdout)
+    entries = json.loads(run("ledger", "--json", folder=tmp_path).stdout)["entries"]
+
+    assert told["read"] == 1
+    assert [(e["supplier"]["name"], e["recipient"]["name"]) for e in entries] == [("Chile", "Peru")]
+    assert "long-text" in run("problems", "--json", folder=tmp_path).stdout

@@ -36,6 +36,10 @@ _DEFAULTS = Limits()
               help="Skip a larger file and note a problem.")  # fmt: skip
 @click.option("--max-pages", type=click.IntRange(min=1), default=_DEFAULTS.pages, show_default=True, metavar="N",
               help="Read no more pages of a PDF.")  # fmt: skip
+@click.option("--max-rows", type=click.IntRange(min=1), default=_DEFAULTS.rows, show_default=True, metavar="N",
+              help="Read no more rows of a table.")  # fmt: skip
+@click.option("--max-characters", type=click.IntRange(min=1), default=_DEFAULTS.characters, show_default=True,
+              metavar="N", help="Look for claims no further into a text.")  # fmt: skip
 @click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
               show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
 def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,

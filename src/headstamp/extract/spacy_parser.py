@@ -40,8 +40,9 @@ _IRREGULAR = {
     **dict.fromkeys(["has", "had", "have", "having", "'ve", "’ve"], "have"),
     **dict.fromkeys(["does", "did", "do", "done", "doing"], "do"),
 }
-_LONGEST = 20_000
-"""Code points given to spaCy at once; a longer paragraph is cut at a blank. Its memory grows with length."""
+_LONGEST = 6_000
+"""Code points given to spaCy at once; a longer paragraph is cut, at the end of a sentence where there is one. It
+bounds memory, and the time of what is quadratic in the length of a sentence on texts that have no full stops."""
 _WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN"})
 
 
@@ -173,8 +174,10 @@ def _hang(tokens: list[Token], token: Token, head: Token) -> None:
 def _cut(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > _LONGEST:
-        blank = text.rfind(" ", start + 1, start + _LONGEST)
-        end = blank if blank > start else start + _LONGEST
+        window = text[start : start + _LONGEST]
+        stop = max(window.rfind(mark, _LONGEST // 2) for mark in (". ", "! ", "? ", ".\n"))
+        cut = stop + 1 if stop > 0 else window.rfind(" ", 1)
+        end = start + cut if cut > 0 else start + _LONGEST
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
