@@ -47,6 +47,8 @@ class ModeWords:
         self.asking = words["asking"]
         self.lies = words["lies"]
         self.tales = words["tales"]
+        self.untrue = words["untrue"]
+        self.truth = words["truth"]
 
 
 def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
@@ -67,6 +69,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
     below = token
     for above in islice(parsed.ancestors(trigger), _DEEPEST):
         purpose = below.dep in {"advcl", "relcl"} and _has_aux(parsed, below, _TO)
+        purpose = purpose or (below.tag == "VBG" and below.dep == "advcl" and 0 < below.index - above.index <= 2)
         if not purpose and not _depends(parsed, below, above):
             break
         if purpose or below.dep in _GOVERNED:
@@ -78,6 +81,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
         if below.dep == "ccomp":
             subjects = parsed.children(above.index, "nsubj", "nsubjpass")
             heard.denied = heard.denied or any(c.lemma in words.lies for c in subjects)
+            heard.denied = heard.denied or _is_called_untrue(parsed, above.index, words.untrue, words.truth)
             heard.asked = heard.question and above.lemma in words.asking
             break
         below = above
@@ -109,8 +113,9 @@ def _hear_governor(parsed: Parsed, heard: _Heard, above: Token, below: Token, wo
         heard.stage = heard.stage or Stage.CONSIDERED
         heard.certainty = Certainty.HYPOTHETICAL
         return
-    if found is Stage.REFUSED and below.lemma in words.tales:  # who rejects a report denies it
-        found, heard.denied = None, True
+    if below.lemma in words.tales:  # who rejects a report denies it; who calls it something asks for nothing
+        heard.denied = heard.denied or found is Stage.REFUSED
+        found = None
     if found and (heard.stage is None or found is Stage.REFUSED) and not _is_speech(above, below):
         heard.stage = found
     unfounded = above.lemma not in words.grounds and _has_no(parsed, above)
@@ -137,7 +142,8 @@ def _settle(heard: _Heard) -> Mode:
 
 
 def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str]]) -> int | None:
-    """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true".
+    """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true", "called
+    the report that arms were sent fabricated". None where nobody does.
 
     The parser may take "reports" for the verb there; then the judgement hangs below it.
     """
@@ -145,14 +151,20 @@ def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str
         if above.lemma not in words["tales"]:
             continue
         judged = [c.index for c in parsed.children(above.index, "ccomp", "conj") if c.lemma == "be"]
-        if above.dep in {"nsubj", "nsubjpass"}:
+        if above.dep in {"nsubj", "nsubjpass", "dobj"}:
             judged.append(above.head)
         for verb in judged:
-            said = {c.lower for c in parsed.children(verb, "acomp", "attr", "oprd")}
-            denied = is_negated(parsed, verb)
-            if (said & words["untrue"] and not denied) or (said & words["truth"] and denied):
+            if _is_called_untrue(parsed, verb, words["untrue"], words["truth"]):
                 return verb
     return None
+
+
+def _is_called_untrue(parsed: Parsed, verb: int, untrue: frozenset[str], truth: frozenset[str]) -> bool:
+    """Whether what is said with the verb is that something is false, or not true."""
+    said = {c.lower for c in parsed.children(verb, "acomp", "attr", "oprd", "xcomp")}
+    said |= {c.lower for p in parsed.children(verb, "prep") if p.lower == "as" for c in parsed.children(p.index)}
+    denied = is_negated(parsed, verb)
+    return bool(said & untrue and not denied) or bool(said & truth and denied)
 
 
 def _depends(parsed: Parsed, below: Token, above: Token) -> bool:

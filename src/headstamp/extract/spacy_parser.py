@@ -35,6 +35,10 @@ _WHOLE = (
     "re-selling",
 )
 """Words that the tokenizer would cut at the hyphen, and the parser then not understand."""
+_TAKES_GERUND = frozenset(
+    {"deny", "admit", "acknowledge", "confirm", "stop", "halt", "suspend", "consider", "begin", "start", "continue"}
+    | {"resume", "avoid", "finish", "discuss", "propose", "suggest", "oppose", "ban", "prohibit", "allow", "defend"}
+)
 _IRREGULAR = {
     **dict.fromkeys(["am", "is", "are", "was", "were", "been", "being", "be", "'re", "’re", "'m", "’m"], "be"),
     **dict.fromkeys(["has", "had", "have", "having", "'ve", "’ve"], "have"),
@@ -162,6 +166,23 @@ def _mend(tokens: list[Token], token: Token) -> None:
         verb = tokens[tokens[token.head].head]
         if verb.lemma == "accuse":
             _hang(tokens, token, verb)
+    elif token.tag == "VBG" and token.dep == "amod":
+        _mend_gerund(tokens, token)
+
+
+def _mend_gerund(tokens: list[Token], gerund: Token) -> None:
+    """Hang a gerund on its verb: "denied selling weapons" denies a sale, it is no attribute of the weapons."""
+    noun = tokens[gerund.head]
+    verb = tokens[noun.head]
+    if noun.dep != "dobj" or verb.lemma not in _TAKES_GERUND or not verb.index < gerund.index < noun.index:
+        return
+    if any(t.pos not in {"ADV", "PART"} for t in tokens[verb.index + 1 : gerund.index]):
+        return
+    _hang(tokens, gerund, verb)
+    _hang(tokens, noun, gerund)
+    gerund.dep, gerund.pos = "xcomp", "VERB"
+    for behind in [tokens[i] for i in verb.children if i > noun.index and tokens[i].dep in {"prep", "dative"}]:
+        _hang(tokens, behind, gerund)
 
 
 def _hang(tokens: list[Token], token: Token, head: Token) -> None:

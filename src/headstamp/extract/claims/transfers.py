@@ -48,7 +48,10 @@ def find(scene: Scene) -> Iterator[Claim]:
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
                 continue
-            for claim in (*_claims(scene, frame, ends, modes, sure), *_rejections(scene, frame, ends, sure)):
+            denials = list(_rejections(scene, frame, ends, sure))
+            deniers = {denial.said_by.name for denial in denials}
+            told_here = [c for c in _claims(scene, frame, ends, modes, sure) if c.said_by.name not in deniers]
+            for claim in (*told_here, *denials):
                 key = _sameness(sentence, claim)
                 weight = _fullness(claim)
                 if key not in made or weight > made[key][0]:
@@ -127,13 +130,19 @@ def _rejections(scene: Scene, frame: Frame, ends: Ends, sure: float) -> Iterator
     if verb is None:
         return
     token = scene.parsed.tokens[verb]
+    place = Span(token.start, token.end)
     whole = scene.parsed.sentence_of(verb).span
     for materiel, words in find_materiel(scene, frame.goods, whole, whole):
         body = Transfer(supplier=ends.supplier, recipient=ends.recipient, stage=Stage.DELIVERED, materiel=materiel)
-        voice = scene.attribution_of(Span(token.start, token.end))
-        said = saying(scene, voice, polarity=Polarity.DENIED, act=Act.DENIES, confidence=sure)
+        said = saying(scene, _judge(scene, place), polarity=Polarity.DENIED, act=Act.DENIES, confidence=sure)
         place = Span(token.start, token.end)
         yield make_claim(scene, body, evidence(scene, [(whole, Field.WHOLE), (place, Field.TRIGGER), *words]), said)
+
+
+def _judge(scene: Scene, place: Span) -> Attribution | None:
+    """Who calls a report untrue with the verb at a place: whose cue it is, else in whose words it stands."""
+    own = [a for a in scene.attributions if a.cue is not None and a.cue.overlaps(place)]
+    return own[0] if own else scene.attribution_of(place)
 
 
 def _mode(scene: Scene, frame: Frame, modes: ModeWords) -> Mode:
