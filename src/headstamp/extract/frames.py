@@ -173,7 +173,7 @@ def _recipient_before(around: Around, verb: Token) -> tuple[int, int] | None:
 
 
 def _with_frame(around: Around, verb: Token) -> Frame | None:
-    """Give somebody something: "Supplied Ukraine with shells", "armed the rebels"."""
+    """The giving whose object is the recipient: "supplied Ukraine with shells", "armed the rebels"."""
     parsed = around.parsed
     receivers = [i for i in undergoers(parsed, verb.index) if not goods_of(around, i)]
     given = [g for i in objects(parsed, verb.index, "with") for g in goods_of(around, i)]

@@ -8,14 +8,11 @@ from headstamp.extract.claims.clauses import is_negated
 from headstamp.extract.parsed import Parsed, Token
 from headstamp.model.claim import Certainty, Polarity, Stage
 
-_CARRIES = frozenset(
-    {"xcomp", "ccomp", "pcomp", "conj", "dobj", "pobj", "acl", "advcl", "nsubjpass", "acomp", "relcl"}
-)
+_CARRIES = frozenset({"xcomp", "ccomp", "pcomp", "conj", "dobj", "pobj", "acl", "nsubjpass", "acomp"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _TO = frozenset({"to"})
 _HAVE = frozenset({"have"})
 _MAYBE = frozenset({"could", "may", "might", "should", "can"})
-_NOT_YET = frozenset({"before", "unless"})
 _GOVERNED = frozenset({"xcomp", "pcomp", "acl", "acomp", "dobj", "pobj", "nsubjpass", "prep"})
 """How a word hangs below another that says something of it."""
 _NOR_REACH = 6
@@ -81,7 +78,7 @@ def find_mode(parsed: Parsed, trigger: int, words: ModeWords) -> Mode:
         if below.dep == "ccomp":
             subjects = parsed.children(above.index, "nsubj", "nsubjpass")
             heard.denied = heard.denied or any(c.lemma in words.lies for c in subjects)
-            heard.denied = heard.denied or _is_called_untrue(parsed, above.index, words.untrue, words.truth)
+            heard.denied = heard.denied or _is_called_untrue(parsed, above.index, words)
             heard.asked = heard.question and above.lemma in words.asking
             break
         below = above
@@ -141,30 +138,30 @@ def _settle(heard: _Heard) -> Mode:
     return Mode(stage=stage, polarity=polarity, certainty=certainty, question=heard.asked)
 
 
-def rejection_of(parsed: Parsed, trigger: int, words: Mapping[str, frozenset[str]]) -> int | None:
+def rejection_of(parsed: Parsed, trigger: int, words: ModeWords) -> int | None:
     """Index of the verb that calls the report of a trigger untrue: "claims that arms were sent are not true", "called
     the report that arms were sent fabricated". None where nobody does.
 
     The parser may take "reports" for the verb there; then the judgement hangs below it.
     """
     for above in islice(parsed.ancestors(trigger), _DEEPEST):
-        if above.lemma not in words["tales"]:
+        if above.lemma not in words.tales:
             continue
         judged = [c.index for c in parsed.children(above.index, "ccomp", "conj") if c.lemma == "be"]
         if above.dep in {"nsubj", "nsubjpass", "dobj"}:
             judged.append(above.head)
         for verb in judged:
-            if _is_called_untrue(parsed, verb, words["untrue"], words["truth"]):
+            if _is_called_untrue(parsed, verb, words):
                 return verb
     return None
 
 
-def _is_called_untrue(parsed: Parsed, verb: int, untrue: frozenset[str], truth: frozenset[str]) -> bool:
+def _is_called_untrue(parsed: Parsed, verb: int, words: ModeWords) -> bool:
     """Whether what is said with the verb is that something is false, or not true."""
     said = {c.lower for c in parsed.children(verb, "acomp", "attr", "oprd", "xcomp")}
     said |= {c.lower for p in parsed.children(verb, "prep") if p.lower == "as" for c in parsed.children(p.index)}
     denied = is_negated(parsed, verb)
-    return bool(said & untrue and not denied) or bool(said & truth and denied)
+    return bool(said & words.untrue and not denied) or bool(said & words.truth and denied)
 
 
 def _depends(parsed: Parsed, below: Token, above: Token) -> bool:

@@ -218,8 +218,10 @@ def _spoken_for(scene: Scene, frame: Frame, recipient: Mention, *, denied: bool)
 
 
 def same_side(first: Mention, second: Mention) -> bool:
+    """Whether two mentions are one end of a transfer: the same name, or of the same state (an army and its state)."""
     return first.name == second.name or (first.country is not None and first.country == second.country)
 
 
 def differ(first: Mention, second: Mention) -> bool:
+    """Whether two mentions can be the two ends of one transfer."""
     return not same_side(first, second)

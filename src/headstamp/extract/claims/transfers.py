@@ -35,22 +35,23 @@ def find(scene: Scene) -> Iterator[Claim]:
         holders=load_materiel().holders,
         types=frozenset(load_materiel().designations),
     )
-    modes = ModeWords(load_words("transfers"), load_words("stages"))
+    words = ModeWords(load_words("transfers"), load_words("stages"))
     told: list[Told] = []
     made: dict[tuple[object, ...], tuple[float, Claim]] = {}
     for frame in read_frames(around):
         sentence = scene.parsed.tokens[frame.trigger].sentence
-        mode = _mode(scene, frame, modes)
+        mode = _mode(scene, frame, words)
         if mode.question:
             continue
         denied = mode.polarity is Polarity.DENIED
+        rejection = rejection_of(scene.parsed, frame.trigger, words)
         for ends, sure in find_ends(scene, frame, told, denied=denied):
             told.append(Told(sentence, ends, denied))
             if not (ends.supplier and ends.recipient):
                 continue
-            denials = list(_rejections(scene, frame, ends, sure))
+            denials = [] if rejection is None else list(_rejections(scene, frame, ends, rejection, sure))
             deniers = {denial.said_by.name for denial in denials}
-            told_here = [c for c in _claims(scene, frame, ends, modes, sure) if c.said_by.name not in deniers]
+            told_here = [c for c in _claims(scene, frame, ends, mode, sure) if c.said_by.name not in deniers]
             for claim in (*told_here, *denials):
                 key = _sameness(sentence, claim)
                 weight = _fullness(claim)
@@ -64,6 +65,7 @@ def _arms(scene: Scene) -> list[Goods]:
     """Goods that are arms by their own words, and generic ones in sentences that speak of arms."""
     armed = {scene.parsed.tokens[g.head].sentence for g in scene.goods if not g.generic}
     words = load_words("transfers")
+    deliveries = words["nouns_give"] | words["nouns_get"]
     kept = []
     for goods in scene.goods:
         token = scene.parsed.tokens[goods.head]
@@ -72,21 +74,16 @@ def _arms(scene: Scene) -> list[Goods]:
         if goods.generic and token.pos == "PRON":
             armed.add(token.sentence)  # "anything", "something": what the talk is of goes on
         head = scene.parsed.tokens[token.head]
-        if (
-            token.dep == "compound"
-            and head.lower in words["not_goods"]
-            and head.lemma not in words["nouns_give"] | words["nouns_get"]
-        ):
+        if token.dep == "compound" and head.lower in words["not_goods"] and head.lemma not in deliveries:
             continue
         kept.append(goods)
     return kept
 
 
-def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: float) -> Iterator[Claim]:
+def _claims(scene: Scene, frame: Frame, ends: Ends, mode: Mode, sure: float) -> Iterator[Claim]:
     trigger = scene.parsed.tokens[frame.trigger]
     place = Span(trigger.start, trigger.end)
     attribution = scene.attribution_of(place)
-    mode = _mode(scene, frame, modes)
     polarity = _polarity(mode, attribution)
     whole = clause(scene.parsed, frame.trigger)
     sentence = scene.parsed.sentence_of(frame.trigger)
@@ -124,18 +121,14 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, modes: ModeWords, sure: floa
         yield make_claim(scene, body, evidence(scene, near), said)
 
 
-def _rejections(scene: Scene, frame: Frame, ends: Ends, sure: float) -> Iterator[Claim]:
-    """The denial of whoever calls the report of a transfer untrue; it stands beside the report's own claim."""
-    verb = rejection_of(scene.parsed, frame.trigger, load_words("transfers"))
-    if verb is None:
-        return
+def _rejections(scene: Scene, frame: Frame, ends: Ends, verb: int, sure: float) -> Iterator[Claim]:
+    """The denial of whoever calls the report of a transfer untrue; the claim of the report itself stands beside it."""
     token = scene.parsed.tokens[verb]
     place = Span(token.start, token.end)
     whole = scene.parsed.sentence_of(verb).span
     for materiel, words in find_materiel(scene, frame.goods, whole, whole):
         body = Transfer(supplier=ends.supplier, recipient=ends.recipient, stage=Stage.DELIVERED, materiel=materiel)
         said = saying(scene, _judge(scene, place), polarity=Polarity.DENIED, act=Act.DENIES, confidence=sure)
-        place = Span(token.start, token.end)
         yield make_claim(scene, body, evidence(scene, [(whole, Field.WHOLE), (place, Field.TRIGGER), *words]), said)
 
 
@@ -145,8 +138,8 @@ def _judge(scene: Scene, place: Span) -> Attribution | None:
     return own[0] if own else scene.attribution_of(place)
 
 
-def _mode(scene: Scene, frame: Frame, modes: ModeWords) -> Mode:
-    mode = find_mode(scene.parsed, frame.trigger, modes)
+def _mode(scene: Scene, frame: Frame, words: ModeWords) -> Mode:
+    mode = find_mode(scene.parsed, frame.trigger, words)
     token = scene.parsed.tokens[frame.trigger]
     negated = any(
         c.lower in {"no", "neither"} for g in frame.goods for c in scene.parsed.children(g.head, "det", "neg")
