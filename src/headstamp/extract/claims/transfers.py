@@ -122,7 +122,7 @@ def _claims(scene: Scene, frame: Frame, ends: Ends, mode: Mode, sure: float) -> 
 
 
 def _rejections(scene: Scene, frame: Frame, ends: Ends, verb: int, sure: float) -> Iterator[Claim]:
-    """The denial of whoever calls the report of a transfer untrue; the claim of the report itself stands beside it."""
+    """The denial of whoever calls the report of a transfer untrue; the claim of the report itself stands beside."""
     token = scene.parsed.tokens[verb]
     place = Span(token.start, token.end)
     whole = scene.parsed.sentence_of(verb).span
