@@ -1,47 +1,11 @@
 """What every source of training data is turned into: a text with the marks that one or more heads learn from."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 
+from headstamp.extract.trained.marks import Attribution, Mark, Trigger
 from headstamp.model.text import Span
-
-Spans = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One statement: stretches of source, cue and content; any may be empty, each may be in several pieces."""
-
-    source: Spans = ()
-    cue: Spans = ()
-    content: Spans = ()
-    speaker: Spans = ()
-    """The fuller name of the speaker elsewhere in the text, where `source` is a pronoun, an office, a surname."""
-    chain: Spans = ()
-    """Outlets in between."""
-    classes: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One claim's trigger with its roles; `implied supplier` and the like are the referent elsewhere in the text."""
-
-    kind: str
-    spans: Spans
-    roles: Mapping[str, Spans] = field(default_factory=dict)
-    classes: Mapping[str, str] = field(default_factory=dict)
-    unsure: Spans = ()
-    """Words that this source cannot label for the trigger: they count neither as a role nor as none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One stretch of a tag layer, for instance a person of the layer `names`."""
-
-    layer: str
-    kind: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from random import Random
 import torch
 from torch import Tensor
 
+from headstamp.extract.trained.labels import CLASSES, LAYERS
+from headstamp.extract.trained.windows import windows
+from headstamp.extract.trained.word_pieces import PAD, WordPieces
 from training.annotations import Annotated
-from training.encoding import IGNORED, Anchored, Labelled, label, windows
-from training.labels import CLASSES, LAYERS
+from training.encoding import IGNORED, Anchored, Labelled, label
 from training.recipe import Recipe
 from training.rewriting import join
 from training.swapping import Stock, swap
-from training.word_pieces import PAD, WordPieces
 
 CLASS_NAMES = tuple(CLASSES)
 LAYER_NAMES = tuple(LAYERS)

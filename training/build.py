@@ -16,50 +16,55 @@ from pathlib import Path
 
 import torch
 
+from headstamp.extract.trained import (
+    decode,
+    graph,
+    labels,
+    marks,
+    pairs,
+    quotation_marks,
+    viterbi,
+    windows,
+    word_pieces,
+)
+from headstamp.extract.trained.graph import Graph
 from headstamp.lexicon import states
 from training import (
     annotations,
     batches,
-    decode,
     encoder,
     encoding,
     evaluate,
     events,
     export_onnx,
     figures,
-    labels,
     laid_out,
     model,
     names_data,
     negatives,
-    pairs,
     passage_annotations,
     passages,
     polnear,
     propbank,
-    quotations,
     rewriting,
     sources,
     swapping,
     train,
-    viterbi,
-    word_pieces,
 )
 from training.annotations import Annotated
 from training.card import Trained, write_card
-from training.encoding import label, windows
+from training.encoding import label
 from training.figures import Figures
-from training.reading import Reading
 from training.recipe import WITHOUT_POLNEAR, Recipe
 from training.steps import Step, data_hash
 from training.swapping import stock_of
-from training.word_pieces import WordPieces
 
 READ_CODE = (
     annotations,
     events,
     laid_out,
     labels,
+    marks,
     names_data,
     negatives,
     passage_annotations,
@@ -67,8 +72,8 @@ READ_CODE = (
     polnear,
     propbank,
 )
-TRAIN_CODE = (batches, encoder, encoding, labels, model, rewriting, swapping, train, word_pieces)
-READING_CODE = (decode, encoding, evaluate, figures, pairs, quotations, viterbi, word_pieces)
+TRAIN_CODE = (batches, encoder, encoding, labels, marks, model, rewriting, swapping, train, windows, word_pieces)
+READING_CODE = (decode, encoding, evaluate, figures, graph, pairs, quotation_marks, viterbi, windows, word_pieces)
 Tell = Callable[[str], None]
 
 
@@ -122,7 +127,9 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
     pieces = encoder.read_vocabulary(archive)
 
     def make(folder: Path) -> None:
-        stream = stream_of(recipe, WordPieces.of_vocabulary(pieces), {n: t for n, (_, t) in texts.items()})
+        stream = stream_of(
+            recipe, word_pieces.WordPieces.of_vocabulary(pieces), {n: t for n, (_, t) in texts.items()}
+        )
         torch.save(train.train(recipe, stream, folder, tell).state_dict(), folder / "reader.pt")
 
     trained = Step(f"train-{name}", recipe.settings(), inputs, TRAIN_CODE).do(make, tell)
@@ -136,7 +143,7 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
 
     def judge(folder: Path) -> None:
         results = {
-            **evaluate.evaluate(Reading.of_folder(exported)),
+            **evaluate.evaluate(Graph.of_folder(exported)),
             **{f"{key}, before quantising": f for key, f in evaluate.evaluate(_full(exported)).items()},
         }
         (folder / "figures.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
@@ -148,15 +155,15 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
     return Trained(name, recipe.settings(), data, counts, results, (exported / export_onnx.SMALL).stat().st_size)
 
 
-def _full(folder: Path) -> Reading:
-    return Reading.of_folder(folder, export_onnx.FULL)
+def _full(folder: Path) -> Graph:
+    return Graph.of_folder(folder, export_onnx.FULL)
 
 
-def stream_of(recipe: Recipe, pieces: WordPieces, texts: Mapping[str, list[Annotated]]) -> batches.Stream:
+def stream_of(recipe: Recipe, pieces: word_pieces.WordPieces, texts: Mapping[str, list[Annotated]]) -> batches.Stream:
     """The stream of batches over all that may be trained on."""
     own = sources.to_train(texts.get("passages", []))
     fixed = {
-        name: [label(one, window) for one in listed for window in windows(one.text, pieces)]
+        name: [label(one, window) for one in listed for window in windows.windows(one.text, pieces)]
         for name, listed in texts.items()
         if name != "passages"
     }

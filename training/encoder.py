@@ -31,7 +31,11 @@ class Shape:
 
 
 class Layer(nn.Module):
-    """Attention and a feed-forward step, each added to its input and normed after it."""
+    """Attention and a feed-forward step, each added to its input and normed after it.
+
+    No dropout on the attention weights: on a processor the drawing of 64 million numbers a step cost more than all
+    matrix products together.
+    """
 
     def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
@@ -46,17 +50,17 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        """New states [batch, places, width]; `bias` is very low where a place is padding."""
+    def forward(self, states: Tensor, seen: Tensor) -> Tensor:
+        """New states [batch, places, width]; `seen` is false where a place is padding."""
         batch, places, width = states.shape
         size = width // self.heads
 
         def split(mixed: Tensor) -> Tensor:
             return mixed.view(batch, places, self.heads, size).transpose(1, 2)
 
-        scores = split(self.query(states)) @ split(self.key(states)).transpose(2, 3) / size**0.5
-        weights = self.dropout(functional.softmax(scores + bias, dim=-1))
-        mixed = (weights @ split(self.value(states))).transpose(1, 2).reshape(batch, places, width)
+        query, key, value = (split(side(states)) for side in (self.query, self.key, self.value))
+        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=seen)
+        mixed = attended.transpose(1, 2).reshape(batch, places, width)
         states = self.attention_norm(states + self.dropout(self.joined(mixed)))
         normed: Tensor = self.norm(states + self.dropout(self.narrower(functional.gelu(self.wider(states)))))
         return normed
@@ -80,9 +84,9 @@ class Encoder(nn.Module):
         order = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         states: Tensor = self.pieces(ids) + self.places(order) + self.types.weight[0]
         states = self.dropout(self.norm(states))
-        bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -10000.0
+        seen = mask[:, None, None, :].bool()
         for layer in self.layers:
-            states = layer(states, bias)
+            states = layer(states, seen)
         return states
 
 

@@ -1,12 +1,9 @@
-"""Windows of at most 256 word pieces, aligned to paragraphs, and the labels of a window's words."""
+"""What the heads are to learn from a window of an annotated text: labels of its words."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from headstamp.model.text import Span
-from training.annotations import Annotated, Attribution, Spans
-from training.labels import (
+from headstamp.extract.trained.labels import (
     ALL_ROLES,
     CLASSES,
     KINDS,
@@ -16,25 +13,12 @@ from training.labels import (
     ROLE_LABELS,
     TRIGGERS,
 )
-from training.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces
+from headstamp.extract.trained.marks import Attribution, Spans
+from headstamp.extract.trained.windows import Window
+from headstamp.model.text import Span
+from training.annotations import Annotated
 
 IGNORED = -100
-WINDOW = 256
-"""Word pieces; 384 and 512 were tried on PolNeAR and brought nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of a text as pieces. `words[i]` is a place in the text, `at[i]` its first piece in `ids`."""
-
-    ids: tuple[int, ...]
-    words: Spans
-    at: tuple[int, ...]
-
-    def covered(self, span: Span) -> range:
-        """Indexes of the words that share a code point with `span`; empty where it lies outside."""
-        first = bisect_right(self.words, span.start, key=lambda w: w.end)
-        return range(first, max(first, bisect_left(self.words, span.end, key=lambda w: w.start)))
 
 
 @dataclass(slots=True)
@@ -56,58 +40,6 @@ class Labelled:
     classes: list[tuple[int, str, int]] = field(default_factory=list)
     roles: list[Anchored] = field(default_factory=list)
     links: list[Anchored] = field(default_factory=list)
-
-
-def windows(text: str, pieces: WordPieces, limit: int = WINDOW) -> list[Window]:
-    """The text in windows: whole paragraphs together while they fit; a longer one is cut at a sentence's end."""
-    found: list[Window] = []
-    gathered: list[tuple[Span, tuple[int, ...]]] = []
-    for paragraph in _paragraphs(text, pieces, limit - 2):
-        if gathered and _size(gathered) + _size(paragraph) > limit - 2:
-            found.append(_window(gathered))
-            gathered = []
-        gathered = [*gathered, *paragraph]
-    if gathered:
-        found.append(_window(gathered))
-    return [window for window in found if window.words]
-
-
-def _size(words: Iterable[tuple[Span, tuple[int, ...]]]) -> int:
-    return sum(len(pieces) for _, pieces in words)
-
-
-def _paragraphs(text: str, pieces: WordPieces, limit: int) -> Iterable[list[tuple[Span, tuple[int, ...]]]]:
-    """Words up to and with each line break; what is longer than `limit` pieces in parts."""
-    part: list[tuple[Span, tuple[int, ...]]] = []
-    size = 0
-    for span, ids in pieces.words(text):
-        if size + len(ids) > limit:
-            stop = max(
-                (i + 1 for i, (s, _) in enumerate(part) if text[s.start : s.end] in {".", "!", "?"}), default=0
-            )
-            stop = stop if stop > len(part) // 2 else len(part)
-            yield part[:stop]
-            part = part[stop:]
-            size = _size(part)
-        part.append((span, ids[:limit]))
-        size += len(part[-1][1])
-        if ids == (LINE_BREAK,):
-            yield part
-            part, size = [], 0
-    if part:
-        yield part
-
-
-def _window(gathered: list[tuple[Span, tuple[int, ...]]]) -> Window:
-    ids = [FIRST]
-    words: list[Span] = []
-    at: list[int] = []
-    for span, pieces in gathered:
-        if pieces != (LINE_BREAK,):
-            words.append(span)
-            at.append(len(ids))
-        ids.extend(pieces)
-    return Window((*ids, LAST), tuple(words), tuple(at))
 
 
 def label(annotated: Annotated, window: Window) -> Labelled:

@@ -14,12 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from training.annotations import Annotated, Attribution
+from headstamp.extract.trained.graph import Graph
+from headstamp.extract.trained.marks import Attribution
+from training.annotations import Annotated
 from training.figures import Figures, measure
 from training.passage_annotations import annotate
 from training.passages import FOLDER, read_corpus
 from training.polnear import read_polnear
-from training.reading import Reading
 from training.sources import SHARED, held_out
 
 SCORER = SHARED / "gold" / "score_attribution.py"
@@ -34,23 +35,37 @@ WANTED = (
 )
 
 
-def evaluate(reading: Reading) -> dict[str, Figures]:
+def evaluate(graph: Graph) -> dict[str, Figures]:
     """`held out` always, `polnear dev` and its speed where the data is here."""
     passages = held_out([annotate(p) for p in read_corpus(FOLDER).passages])
-    found = [reading.read(one.id, one.text) for one in passages]
+    found = [read(graph, one) for one in passages]
     results = {"held out": measure(zip(passages, found, strict=True))}
     if SCORER.exists():
         scorer = load_scorer(SCORER)
         results["held out"] |= _attribution(scorer, passages, found)
         texts = list(read_polnear(SHARED / "data" / "polnear" / "dev"))
         started = time.perf_counter()
-        read = [reading.read(one.id, one.text) for one in texts]
+        found = [read(graph, one) for one in texts]
         seconds = time.perf_counter() - started
-        results["polnear dev"] = _attribution(scorer, texts, read)
+        results["polnear dev"] = _attribution(scorer, texts, found)
         results["polnear dev"]["pieces a second, one thread, decoding included"] = round(
-            sum(len(ids) for one in texts for _, ids in reading.pieces.words(one.text)) / seconds
+            sum(len(ids) for one in texts for _, ids in graph.pieces.words(one.text)) / seconds
         )
     return results
+
+
+def read(graph: Graph, text: Annotated) -> Annotated:
+    """The text with what the reader finds in it in place of what people marked."""
+    found = graph.read(text.text)
+    return Annotated(
+        id=text.id,
+        origin="reader",
+        group=text.group,
+        text=text.text,
+        attributions=found.attributions,
+        triggers=found.triggers,
+        marks=found.marks,
+    )
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -89,7 +104,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--graph", default="reader.onnx", help="reader-full.onnx measures before quantising")
     given = parser.parse_args()
-    print(json.dumps(evaluate(Reading.of_folder(given.folder, given.graph)), indent=1))
+    print(json.dumps(evaluate(Graph.of_folder(given.folder, given.graph)), indent=1))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from headstamp.extract.trained.marks import Mark, Trigger
 from headstamp.model.text import Span
-from training.annotations import Annotated, Mark, Trigger
+from training.annotations import Annotated
 from training.laid_out import lay_out
 
 TRANSFER = {

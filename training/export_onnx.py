@@ -13,10 +13,11 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.labels import CLASSES, KINDS, LAYERS, LINKS, ROLE_LABELS, TAGS
+from headstamp.extract.trained.graph import INVENTORY, PAIRS, SMALL
+from headstamp.extract.trained.labels import CLASSES, KINDS, LAYERS, LINKS, ROLE_LABELS, TAGS
 from training.model import Outputs, Reader
 
-FULL, SMALL, PAIRS, INVENTORY = "reader-full.onnx", "reader.onnx", "reader-pairs.npz", "reader.json"
+FULL = "reader-full.onnx"
 
 
 def export(reader: Reader, vocabulary: Sequence[str], name: str, folder: Path) -> None:

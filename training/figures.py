@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from training.annotations import Annotated, Spans, Trigger
-from training.labels import KINDS
+from headstamp.extract.trained.labels import KINDS
+from headstamp.extract.trained.marks import Spans, Trigger
+from training.annotations import Annotated
 
 OVERLAP = 0.5
 CORE = ("supplier", "recipient")

@@ -2,7 +2,7 @@
 
 A pair head labels every word as seen from one anchor: `roles` from a trigger, `links` from the first word of a
 content. The graph gives four short vectors a piece; the pair scores are worked out from them only for the anchors
-that were found, so reading pays for what it sees (`training.pairs` does it in numpy, with the same figures).
+that were found, so reading pays for what it sees (`extract.trained.pairs` does it in numpy, with the same figures).
 """
 
 from typing import NamedTuple
@@ -11,8 +11,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from headstamp.extract.trained.labels import CLASS_COUNT, KINDS, LINKS, ROLE_LABELS, TAG_COUNT
 from training.encoder import Encoder
-from training.labels import CLASS_COUNT, KINDS, LINKS, ROLE_LABELS, TAG_COUNT
 
 PAIR_WIDTH = 128
 REACH = 6

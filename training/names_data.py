@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from headstamp.extract.trained.marks import Mark
 from headstamp.model.text import Span
-from training.annotations import Annotated, Mark
+from training.annotations import Annotated
 from training.laid_out import find_tokens
 
 RE3D = {

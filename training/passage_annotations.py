@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from headstamp.extract.trained.labels import ATTRIBUTION, ROLES, TRIGGERS
+from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.model.text import Span
-from training.annotations import Annotated, Attribution, Mark, Spans, Trigger
-from training.labels import ATTRIBUTION, ROLES, TRIGGERS
+from training.annotations import Annotated
 from training.passages import Marked, Passage
 
 KIND_OF = {"t": "transfer", "l": "licence", "n": "sanction", "c": "contact", "p": "position"}

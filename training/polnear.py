@@ -7,9 +7,10 @@ and nothing of it is written into the repository.
 from collections.abc import Iterator
 from pathlib import Path
 
+from headstamp.extract.trained.labels import ATTRIBUTION
+from headstamp.extract.trained.marks import Attribution, Spans
 from headstamp.model.text import Span
-from training.annotations import Annotated, Attribution, Spans
-from training.labels import ATTRIBUTION
+from training.annotations import Annotated
 
 PARTS = ("source", "cue", "content")
 

@@ -12,8 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from headstamp.extract.trained.marks import Mark, Trigger
 from headstamp.model.text import Span
-from training.annotations import Annotated, Mark, Trigger
+from training.annotations import Annotated
 from training.laid_out import find_tokens
 
 GIVING = {"ARG0": "supplier", "ARG1": "materiel", "ARG2": "recipient"}

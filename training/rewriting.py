@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.model.text import Span
-from training.annotations import Annotated, Attribution, Mark, Spans, Trigger
+from training.annotations import Annotated
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,10 +12,10 @@ from torch.nn import functional
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
+from headstamp.extract.trained.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, TRIGGERS, role_mask
 from training.batches import Batch, Pairs, Stream
 from training.encoder import Encoder, load_pretrained, package_zip
 from training.encoding import IGNORED
-from training.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, TRIGGERS, role_mask
 from training.model import PairScorer, Reader
 from training.recipe import Recipe
 
@@ -38,6 +38,11 @@ def device() -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
+def has_bfloat16() -> bool:
+    """Whether the GPU, or a processor without one, multiplies in bfloat16 (half the time on such a processor)."""
+    return torch.cuda.is_available() or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+
+
 def start(recipe: Recipe) -> Run:
     """A fresh run at step 0."""
     torch.manual_seed(recipe.seed)
@@ -54,7 +59,7 @@ def start(recipe: Recipe) -> Run:
             ]
             rate = recipe.rate if of_encoder else recipe.head_rate
             groups.append({"params": parameters, "lr": rate, "weight_decay": recipe.decay if decays else 0.0})
-    optimizer = AdamW(groups)
+    optimizer = AdamW(groups, fused=True)
 
     def share(step: int) -> float:
         if step < recipe.warm_steps:
@@ -91,8 +96,8 @@ def train(recipe: Recipe, stream: Stream, folder: Path, tell: Callable[[str], No
 
 
 def take_step(run: Run, batch: Batch, recipe: Recipe) -> dict[str, float]:
-    """One step; bfloat16 on a GPU. Gives the losses of the heads as they stood before the step."""
-    with torch.autocast("cuda", dtype=torch.bfloat16, enabled=device().type == "cuda"):
+    """One step; bfloat16 where the machine has it. Gives the losses of the heads as they stood before the step."""
+    with torch.autocast(device().type, dtype=torch.bfloat16, enabled=has_bfloat16()):
         found = losses(run.reader, batch)
         total = torch.stack([recipe.weights[name] * loss for name, loss in found.items()]).sum()
     run.optimizer.zero_grad(set_to_none=True)

@@ -1,7 +1,8 @@
 """What training texts are made of."""
 
-from training.annotations import Annotated, Attribution, Trigger, is_held_out
+from training.annotations import Annotated, is_held_out
 
+from headstamp.extract.trained.marks import Attribution, Trigger
 from headstamp.model.text import Span
 
 

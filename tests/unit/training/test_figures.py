@@ -1,8 +1,9 @@
 """Figures of a reader on our own texts."""
 
-from training.annotations import Annotated, Trigger
+from training.annotations import Annotated
 from training.figures import core_right, measure, share_words
 
+from headstamp.extract.trained.marks import Trigger
 from headstamp.model.text import Span
 
 TEXT = "Peru sold Chad tugs; it lent it barges"

@@ -1,9 +1,10 @@
 """Texts that surely hold no trigger."""
 
 import pytest
-from training.annotations import Annotated, Trigger
+from training.annotations import Annotated
 from training.negatives import with_negatives
 
+from headstamp.extract.trained.marks import Trigger
 from headstamp.model.text import Span
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from training.annotations import Attribution
 from training.polnear import read_brat, read_polnear
 
+from headstamp.extract.trained.marks import Attribution
 from headstamp.model.text import Span
 
 ANN = (

@@ -2,9 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from training.annotations import Annotated, Mark
+from training.annotations import Annotated
 from training.rewriting import Edit, join, rewrite
 
+from headstamp.extract.trained.marks import Mark
 from headstamp.model.text import Span
 
 

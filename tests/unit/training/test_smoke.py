@@ -13,17 +13,19 @@ pytest.importorskip("onnxruntime", reason="onnxruntime is in the extra `training
 from training.annotations import Annotated  # noqa: E402  after the skips
 from training.batches import Stream, tensors  # noqa: E402
 from training.encoder import Shape  # noqa: E402
-from training.encoding import label, windows  # noqa: E402
-from training.export_onnx import FULL, SMALL, export  # noqa: E402
-from training.labels import KINDS  # noqa: E402
+from training.encoding import label  # noqa: E402
+from training.export_onnx import FULL, export  # noqa: E402
 from training.model import Reader  # noqa: E402
 from training.passage_annotations import annotate  # noqa: E402
 from training.passages import parse_passage  # noqa: E402
-from training.reading import Reading  # noqa: E402
 from training.recipe import Recipe  # noqa: E402
 from training.swapping import Stock  # noqa: E402
 from training.train import keep, restore, start, take_step, train  # noqa: E402
-from training.word_pieces import WordPieces  # noqa: E402
+
+from headstamp.extract.trained.graph import SMALL, Graph  # noqa: E402
+from headstamp.extract.trained.labels import KINDS  # noqa: E402
+from headstamp.extract.trained.windows import windows  # noqa: E402
+from headstamp.extract.trained.word_pieces import WordPieces  # noqa: E402
 
 PASSAGES = (
     """@ a-01 | a | wire | 2024-03-05 | Harbour Gazette
@@ -129,7 +131,7 @@ def test_a_checkpoint_brings_back_the_step(stream: Stream, tmp_path: Path) -> No
 
 def test_the_exported_graph_gives_the_tags_of_torch(reader: Reader, exported: Path, texts: list[Annotated]) -> None:
     """Every tag of every passage is the same from the reloaded graph as from torch, for windows of any length."""
-    reading = Reading.of_folder(exported, FULL)
+    reading = Graph.of_folder(exported, FULL)
     for one in texts:
         window = windows(one.text, reading.pieces)[0]
         ids = torch.tensor([window.ids])
@@ -144,7 +146,7 @@ def test_the_exported_graph_gives_the_tags_of_torch(reader: Reader, exported: Pa
 
 def test_the_pair_heads_agree_in_numpy_and_torch(reader: Reader, exported: Path, texts: list[Annotated]) -> None:
     """Scores of roles from one trigger are the same in numpy as in torch, up to the rounding of the constants."""
-    reading = Reading.of_folder(exported, FULL)
+    reading = Graph.of_folder(exported, FULL)
     window = windows(texts[0].text, reading.pieces)[0]
     ids = torch.tensor([window.ids])
     with torch.no_grad():
@@ -160,7 +162,10 @@ def test_the_pair_heads_agree_in_numpy_and_torch(reader: Reader, exported: Path,
 
 def test_the_small_graph_reads(exported: Path, texts: list[Annotated]) -> None:
     """The quantised graph is smaller and reads a text into spans that lie inside it."""
-    read = Reading.of_folder(exported, SMALL).read("one", texts[0].text + "\n\n" + texts[1].text)
+    text = texts[0].text + "\n\n" + texts[1].text
+
+    read = Graph.of_folder(exported, SMALL).read(text)
 
     assert (exported / SMALL).stat().st_size < (exported / FULL).stat().st_size
-    assert all(0 <= span.start < span.end <= len(read.text) for span in read.spans())
+    spans = [span for one in read.attributions for span in one.content] + [s for t in read.triggers for s in t.spans]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -4,7 +4,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from training.viterbi import best_path, keeps_the_rule, stretches  # noqa: E402  after the skip
+from headstamp.extract.trained.viterbi import best_path, keeps_the_rule, stretches  # noqa: E402  after the skip
 
 
 def test_an_inside_without_a_begin_is_repaired() -> None:

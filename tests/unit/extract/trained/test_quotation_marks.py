@@ -1,7 +1,6 @@
 """Contents put on quotation marks."""
 
-from training.quotations import snap
-
+from headstamp.extract.trained.quotation_marks import snap
 from headstamp.model.text import Span
 
 TEXT = "He said “we sold two tugs and no more.”"

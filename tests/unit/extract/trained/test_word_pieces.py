@@ -1,7 +1,6 @@
 """Word pieces with places in the text."""
 
-from training.word_pieces import LINE_BREAK, UNKNOWN, WordPieces, fold
-
+from headstamp.extract.trained.word_pieces import LINE_BREAK, UNKNOWN, WordPieces, fold
 from headstamp.model.text import Span
 
 PIECES = WordPieces({"zivko": 5, "said": 6, "##s": 7, ",": 8, "tug": 9, '"': 10})
