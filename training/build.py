@@ -98,7 +98,9 @@ def main(arguments: list[str]) -> int:
     shipped = build("reader", recipe, texts)
     without = None
     if not given.with_polnear_only and "polnear" in texts:
-        shorter = replace(recipe, steps=recipe.steps // 2, shares=WITHOUT_POLNEAR)
+        shorter = replace(
+            recipe, first_steps=recipe.first_steps // 4, steps=recipe.steps // 2, shares=WITHOUT_POLNEAR
+        )
         without = build("reader-without-polnear", shorter, {n: t for n, t in texts.items() if n != "polnear"})
     given.card.write_text(write_card(shipped, without), encoding="utf-8")
     tell(f"the card is {given.card.name}")
@@ -121,18 +123,10 @@ def _keep(path: Path, texts: list[Annotated]) -> None:
 
 def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotated]]]) -> Trained:
     """Train, export and measure one reader."""
-    data = {source: hashed for source, (hashed, _) in texts.items()}
-    archive = encoder.package_zip()
-    inputs = {**data, "weights": data_hash(archive)}
-    pieces = encoder.read_vocabulary(archive)
-
-    def make(folder: Path) -> None:
-        stream = stream_of(
-            recipe, word_pieces.WordPieces.of_vocabulary(pieces), {n: t for n, (_, t) in texts.items()}
-        )
-        torch.save(train.train(recipe, stream, folder, tell).state_dict(), folder / "reader.pt")
-
-    trained = Step(f"train-{name}", recipe.settings(), inputs, TRAIN_CODE).do(make, tell)
+    pieces = encoder.read_vocabulary(encoder.package_zip())
+    open_corpora = {source: held for source, held in texts.items() if source != "passages"}
+    first = train_step(f"open-{name}", recipe.on_open_corpora(), open_corpora)
+    trained = train_step(name, recipe, texts, first)
 
     def write(folder: Path) -> None:
         reader = model.Reader(encoder.Encoder(encoder.Shape()))
@@ -148,11 +142,29 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
         }
         (folder / "figures.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 
+    data = {source: hashed for source, (hashed, _) in texts.items()}
     measured = Step(f"figures-{name}", {}, {"exported": exported.name, **data}, READING_CODE).do(judge, tell)
     results: dict[str, Figures] = json.loads((measured / "figures.json").read_text(encoding="utf-8"))
     tell(f"{name}: {exported}")
     counts = {source: len(sources.to_train(listed)) for source, (_, listed) in texts.items()}
     return Trained(name, recipe.settings(), data, counts, results, (exported / export_onnx.SMALL).stat().st_size)
+
+
+def train_step(
+    name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotated]]], first: Path | None = None
+) -> Path:
+    """The folder with the weights of a run, which starts from those in `first` where given."""
+    archive = encoder.package_zip()
+    data = {source: hashed for source, (hashed, _) in texts.items()}
+    inputs = {**data, "weights": first.name if first else data_hash(archive)}
+
+    def make(folder: Path) -> None:
+        pieces = word_pieces.WordPieces.of_vocabulary(encoder.read_vocabulary(archive))
+        stream = stream_of(recipe, pieces, {source: listed for source, (_, listed) in texts.items()})
+        reader = train.train(recipe, stream, folder, tell, first / "reader.pt" if first else None)
+        torch.save(reader.state_dict(), folder / "reader.pt")
+
+    return Step(f"train-{name}", recipe.settings(), inputs, TRAIN_CODE).do(make, tell)
 
 
 def _full(folder: Path) -> Graph:

@@ -43,12 +43,15 @@ def has_bfloat16() -> bool:
     return torch.cuda.is_available() or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 
 
-def start(recipe: Recipe) -> Run:
-    """A fresh run at step 0."""
+def start(recipe: Recipe, weights: Path | None = None) -> Run:
+    """A fresh run at step 0, from MiniLM's weights or from those of a reader."""
     torch.manual_seed(recipe.seed)
     shape = recipe.shape
     encoder = Encoder(shape, recipe.dropout) if shape else load_pretrained(package_zip(), recipe.dropout)
-    reader = Reader(encoder, recipe.dropout).to(device())
+    reader = Reader(encoder, recipe.dropout)
+    if weights:
+        reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    reader = reader.to(device())
     groups: list[dict[str, object]] = []
     for of_encoder in (True, False):
         for decays in (True, False):
@@ -69,12 +72,14 @@ def start(recipe: Recipe) -> Run:
     return Run(reader, optimizer, LambdaLR(optimizer, share))
 
 
-def train(recipe: Recipe, stream: Stream, folder: Path, tell: Callable[[str], None]) -> Reader:
+def train(
+    recipe: Recipe, stream: Stream, folder: Path, tell: Callable[[str], None], weights: Path | None = None
+) -> Reader:
     """The trained reader; goes on from the folder's checkpoint where there is one, with the same result.
 
     Every step seeds its own dropout, so a run that was cut off ends in the same weights on the same machine.
     """
-    run = start(recipe)
+    run = start(recipe, weights)
     kept = folder / "checkpoint.pt"
     if kept.exists():
         restore(run, kept)
