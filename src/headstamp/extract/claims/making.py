@@ -4,11 +4,26 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from headstamp.extract.scene import Attribution, Scene
+from headstamp.extract.scene import Attribution
 from headstamp.model.actor import Mention
 from headstamp.model.claim import Act, Body, Certainty, Claim, Evidence, Field, Polarity
+from headstamp.model.document import Document
 from headstamp.model.text import Span
+
+
+class Voiced(Protocol):
+    """A document, and whose voice it is where nobody else speaks. All that a claim needs of what a reader knows."""
+
+    @property
+    def document(self) -> Document:
+        """The document as read."""
+        ...
+
+    def voice(self) -> Mention:
+        """The article's own voice: its outlet where known, else "article"."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +40,39 @@ class Saying:
     confidence: float = 1.0
 
 
-def evidence(scene: Scene, spans: Iterable[tuple[Span | None, Field]]) -> tuple[Evidence, ...]:
+def evidence(page: Voiced, spans: Iterable[tuple[Span | None, Field]]) -> tuple[Evidence, ...]:
     """Evidence for each (span, field) that has a span, sorted, without repetition."""
-    text = scene.document.text
+    text = page.document.text
     return tuple(sorted({Evidence(span, kind, span.quote(text)) for span, kind in spans if span is not None}))
 
 
-def saying(scene: Scene, attribution: Attribution | None, **changes: object) -> Saying:
+def saying(page: Voiced, attribution: Attribution | None, **changes: object) -> Saying:
     """The voice of an attribution, or the article's own where it is None; `changes` override single fields."""
     if attribution is None:
-        voice = scene.voice()
-        fields: dict[str, object] = {"said_by": voice, "chain": (voice,), "said_on": scene.document.published}
+        voice = page.voice()
+        fields: dict[str, object] = {"said_by": voice, "chain": (voice,), "said_on": page.document.published}
     else:
         fields = {
             "said_by": attribution.speaker,
-            "chain": attribution.chain or (scene.voice(), attribution.speaker),
-            "said_on": attribution.said_on or scene.document.published,
+            "chain": attribution.chain or (page.voice(), attribution.speaker),
+            "said_on": attribution.said_on or page.document.published,
             "act": attribution.act,
             "certainty": attribution.certainty or Certainty.ASSERTED,
         }
     return Saying(**{**fields, **changes})  # type: ignore[arg-type]  # checked where the fields are read
 
 
-def make_claim(scene: Scene, body: Body, words: tuple[Evidence, ...], said: Saying) -> Claim:
+def make_claim(page: Voiced, body: Body, words: tuple[Evidence, ...], said: Saying) -> Claim:
     """A claim with an id that follows from its document, body, evidence and polarity; raises without evidence."""
     if not words:
         raise ValueError(f"no span, no claim: {body!r}")
-    voice = said.said_by or scene.voice()
+    voice = said.said_by or page.voice()
     named = [(role, m.name, m.country) for role, m in body.parties()]
     places = [(e.span.start, e.span.end, e.field.value) for e in words]
-    key = json.dumps([scene.document.id, body.kind.value, named, places, said.polarity, voice.name, str(body)])
+    key = json.dumps([page.document.id, body.kind.value, named, places, said.polarity, voice.name, str(body)])
     return Claim(
         id="c" + hashlib.sha256(key.encode()).hexdigest()[:16],
-        document=scene.document.id,
+        document=page.document.id,
         body=body,
         said_by=voice,
         chain=said.chain or (voice,),

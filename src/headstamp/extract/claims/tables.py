@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from headstamp.extract.claims.making import Saying, evidence, make_claim, saying
+from headstamp.extract.claims.making import Saying, Voiced, evidence, make_claim, saying
 from headstamp.extract.claims.table_cells import (
     actor_in,
     describe,
@@ -17,7 +17,6 @@ from headstamp.extract.claims.table_cells import (
 )
 from headstamp.extract.claims.table_columns import Column, Layout, read_layout
 from headstamp.extract.claims.table_titles import lines_about, other_party
-from headstamp.extract.scene import Scene
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Claim, Field, Polarity, Position, Stage, Stance, Transfer
 from headstamp.model.document import Cell, Row, Table
@@ -50,40 +49,40 @@ class _Reading:
     words: Words = field(default_factory=list)
 
 
-def find(scene: Scene) -> Iterator[Claim]:
+def find(page: Voiced) -> Iterator[Claim]:
     """A claim for each thing that a row says to move, and for each refusal of training in a chart.
 
     Rows without a party, totals, and rows of tables that are not about arms give none. In a chart with one column
     of countries the other party is the state that the title, the line above or the document's title speaks of.
     """
-    for table in scene.document.tables:
-        about = lines_about(scene.document, table)
+    for table in page.document.tables:
+        about = lines_about(page.document, table)
         layout = read_layout(table, " ".join(about))
         if layout is None:
             continue
-        layout = replace(layout, is_military=layout.is_military or _names_arms(scene, table, layout))
+        layout = replace(layout, is_military=layout.is_military or _names_arms(page, table, layout))
         other = other_party(about, layout)
         for row in table.rows:
-            yield from _row_claims(scene, row, layout, other)
+            yield from _row_claims(page, row, layout, other)
 
 
-def _names_arms(scene: Scene, table: Table, layout: Layout) -> bool:
+def _names_arms(page: Voiced, table: Table, layout: Layout) -> bool:
     """Whether most of the goods in a table are materiel: then the rest is too, by the company it keeps."""
     roles = {header for header, column in layout.columns.items() if column.role in {"materiel", "category"}}
-    cells = [cell.span.quote(scene.document.text) for row in table.rows for cell in row.cells if cell.header in roles]
+    cells = [cell.span.quote(page.document.text) for row in table.rows for cell in row.cells if cell.header in roles]
     known = sum(any(part is not None for part in describe(words)) for words in cells[:_SAMPLED])
     return known >= 2 and known * 2 > len(cells[:_SAMPLED])
 
 
-def _row_claims(scene: Scene, row: Row, layout: Layout, other: dict[str, Mention]) -> Iterator[Claim]:
-    reading = _read_row(scene, row, layout)
+def _row_claims(page: Voiced, row: Row, layout: Layout, other: dict[str, Mention]) -> Iterator[Claim]:
+    reading = _read_row(page, row, layout)
     if reading.supplier is None and reading.recipient is None:
         return
     reading.supplier = reading.supplier or other.get("supplier")
     reading.recipient = reading.recipient or other.get("recipient")
     whole: Words = [(cover(cell.span for cell in row.cells), Field.WHOLE), *reading.words]
-    said = _voice(scene, reading)
-    for materiel, stage, is_denied, words in _moved(scene, reading, layout):
+    said = _voice(page, reading)
+    for materiel, stage, is_denied, words in _moved(page, reading, layout):
         known = materiel.category is not Category.UNSPECIFIED or materiel.designation or materiel.calibre
         if not (layout.is_military or known):
             continue
@@ -97,21 +96,21 @@ def _row_claims(scene: Scene, row: Row, layout: Layout, other: dict[str, Mention
         )
         denied = is_denied or stage is Stage.REFUSED
         voice = replace(said, polarity=Polarity.DENIED if denied else Polarity.AFFIRMED)
-        yield make_claim(scene, body, evidence(scene, [*whole, *words]), voice)
-    yield from _positions(scene, reading, whole, said)
+        yield make_claim(page, body, evidence(page, [*whole, *words]), voice)
+    yield from _positions(page, reading, whole, said)
 
 
-def _read_row(scene: Scene, row: Row, layout: Layout) -> _Reading:
+def _read_row(page: Voiced, row: Row, layout: Layout) -> _Reading:
     reading = _Reading()
     for cell in row.cells:
-        column, words = layout.columns.get(cell.header), cell.span.quote(scene.document.text)
+        column, words = layout.columns.get(cell.header), cell.span.quote(page.document.text)
         if column is not None and column.role is not None and not says_nothing(words):
-            _read_cell(scene, reading, cell, column)
+            _read_cell(page, reading, cell, column)
     return reading
 
 
-def _read_cell(scene: Scene, reading: _Reading, cell: Cell, column: Column) -> None:
-    text, words = scene.document.text, cell.span.quote(scene.document.text)
+def _read_cell(page: Voiced, reading: _Reading, cell: Cell, column: Column) -> None:
+    text, words = page.document.text, cell.span.quote(page.document.text)
     if column.role in {"supplier", "recipient", "via", "source"}:
         _read_party(reading, cell, column, words)
     elif column.role == "materiel":
@@ -126,9 +125,9 @@ def _read_cell(scene: Scene, reading: _Reading, cell: Cell, column: Column) -> N
         reading.value = (value, cell.span)
         reading.words.append((cell.span, Field.VALUE))
     elif column.role == "date":
-        _read_date(scene, reading, cell, column)
+        _read_date(page, reading, cell, column)
     elif column.role == "stage":
-        _read_stage(scene, reading, cell, column)
+        _read_stage(page, reading, cell, column)
 
 
 def _read_party(reading: _Reading, cell: Cell, column: Column, words: str) -> None:
@@ -151,23 +150,23 @@ def _read_party(reading: _Reading, cell: Cell, column: Column, words: str) -> No
         reading.words.append((cell.span, Field.RECIPIENT))
 
 
-def _read_date(scene: Scene, reading: _Reading, cell: Cell, column: Column) -> None:
-    found = period_in(scene.document.text, cell.span, scene.document.published)
+def _read_date(page: Voiced, reading: _Reading, cell: Cell, column: Column) -> None:
+    found = period_in(page.document.text, cell.span, page.document.published)
     if found and (reading.period is None or column.stage is Stage.DELIVERED):
         reading.period = found
         reading.words.append((found[1], Field.PERIOD))
 
 
-def _read_stage(scene: Scene, reading: _Reading, cell: Cell, column: Column) -> None:
+def _read_stage(page: Voiced, reading: _Reading, cell: Cell, column: Column) -> None:
     """A status in words; a mark, number or date under a stage ("Delivered: yes", "Ordered: 40")."""
-    mark = mark_in(cell.span.quote(scene.document.text))
+    mark = mark_in(cell.span.quote(page.document.text))
     if isinstance(mark, Stage):
         reading.stage = mark
     elif mark is not None and column.stage:
         reading.stage, reading.is_denied = column.stage, not mark
-    elif column.stage and (quantity := quantity_in(scene.document.text, cell.span, column)):
-        if period_in(scene.document.text, cell.span, scene.document.published):
-            _read_date(scene, reading, cell, column)
+    elif column.stage and (quantity := quantity_in(page.document.text, cell.span, column)):
+        if period_in(page.document.text, cell.span, page.document.published):
+            _read_date(page, reading, cell, column)
         else:
             reading.quantities.append((quantity, cell.span, column.stage))
         return
@@ -178,18 +177,18 @@ def _read_stage(scene: Scene, reading: _Reading, cell: Cell, column: Column) -> 
 Moved = tuple[Materiel, Stage, bool, Words]
 
 
-def _moved(scene: Scene, reading: _Reading, layout: Layout) -> Iterator[Moved]:
+def _moved(page: Voiced, reading: _Reading, layout: Layout) -> Iterator[Moved]:
     """(materiel, stage, whether denied, words) for each thing that a row says to move."""
     for cell, column in reading.marks:
         if column.role == "kind":
-            yield from _marked(scene, reading, layout, cell, column)
+            yield from _marked(page, reading, layout, cell, column)
     if not reading.goods and not reading.category and layout.has("materiel", "category", "kind", "training"):
         return
     stage = reading.stage or layout.stage
     cells = reading.goods or ([reading.category] if reading.category else [])
-    listed = [piece for cell in cells for piece in pieces_of(scene.document.text, cell.span)]
+    listed = [piece for cell in cells for piece in pieces_of(page.document.text, cell.span)]
     for piece in listed or (None,):
-        materiel, words = _materiel(scene, reading, piece)
+        materiel, words = _materiel(page, reading, piece)
         counted = [
             q for q in reading.quantities if q[2] is None or len(reading.quantities) == 1 or reading.stage is None
         ]
@@ -206,8 +205,8 @@ def _moved(scene: Scene, reading: _Reading, layout: Layout) -> Iterator[Moved]:
             )
 
 
-def _materiel(scene: Scene, reading: _Reading, piece: Span | None) -> tuple[Materiel, Words]:
-    text = scene.document.text
+def _materiel(page: Voiced, reading: _Reading, piece: Span | None) -> tuple[Materiel, Words]:
+    text = page.document.text
     value = reading.value[0] if reading.value else None
     if piece is None:
         return Materiel(text=_UNNAMED_GOODS, value=value), []
@@ -226,9 +225,9 @@ def _materiel(scene: Scene, reading: _Reading, piece: Span | None) -> tuple[Mate
     return materiel, [(goods, Field.MATERIEL), (counted[1] if counted else None, Field.QUANTITY)]
 
 
-def _marked(scene: Scene, reading: _Reading, layout: Layout, cell: Cell, column: Column) -> Iterator[Moved]:
+def _marked(page: Voiced, reading: _Reading, layout: Layout, cell: Cell, column: Column) -> Iterator[Moved]:
     """A cell of a chart under a kind of goods: a mark, a number, or the goods themselves."""
-    text = scene.document.text
+    text = page.document.text
     header = column.category or Category.UNSPECIFIED
     stage = reading.stage or column.stage or layout.stage
     value = reading.value[0] if reading.value and len(reading.marks) == 1 else None
@@ -242,7 +241,7 @@ def _marked(scene: Scene, reading: _Reading, layout: Layout, cell: Cell, column:
             yield replace(general, quantity=quantity), stage, False, [(cell.span, Field.QUANTITY)]
     else:
         for piece in pieces_of(text, cell.span):
-            materiel, words = _materiel(scene, replace(reading, value=None, category=None), piece)
+            materiel, words = _materiel(page, replace(reading, value=None, category=None), piece)
             known = materiel.category if materiel.category is not Category.UNSPECIFIED else header
             yield replace(materiel, category=known, value=value), stage, False, words
 
@@ -253,21 +252,21 @@ def _bare_number(text: str, cell: Cell, column: Column) -> Quantity | None:
     return quantity if letters == 0 else None
 
 
-def _positions(scene: Scene, reading: _Reading, whole: Words, said: Saying) -> Iterator[Claim]:
+def _positions(page: Voiced, reading: _Reading, whole: Words, said: Saying) -> Iterator[Claim]:
     """Who refuses to train, as a position."""
     if reading.supplier is None:
         return
     for cell, column in reading.marks:
-        if column.role == "training" and mark_in(cell.span.quote(scene.document.text)) is Stage.REFUSED:
+        if column.role == "training" and mark_in(cell.span.quote(page.document.text)) is Stage.REFUSED:
             issue = "training of " + reading.recipient.name if reading.recipient else "training"
             body = Position(actor=reading.supplier, issue=issue, stance=Stance.REFUSED)
             words: Words = [whole[0], (reading.supplier.span, Field.ACTOR), (cell.span, Field.ISSUE)]
-            yield make_claim(scene, body, evidence(scene, words), said)
+            yield make_claim(page, body, evidence(page, words), said)
 
 
-def _voice(scene: Scene, reading: _Reading) -> Saying:
+def _voice(page: Voiced, reading: _Reading) -> Saying:
     """The document's own voice, or that of the source that the row names."""
     if reading.source is None:
-        return saying(scene, None, confidence=_CONFIDENCE)
-    chain = (scene.voice(), reading.source)
-    return saying(scene, None, said_by=reading.source, chain=chain, confidence=_CONFIDENCE)
+        return saying(page, None, confidence=_CONFIDENCE)
+    chain = (page.voice(), reading.source)
+    return saying(page, None, said_by=reading.source, chain=chain, confidence=_CONFIDENCE)
