@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headstamp.extract.calibres import calibre_at, find_calibres
-from headstamp.extract.mentions import Name
+from headstamp.extract.name_lists import Name
 from headstamp.extract.parsed import Parsed, Token
 from headstamp.extract.scene import Goods
 from headstamp.lexicon.materiel import MaterielWords

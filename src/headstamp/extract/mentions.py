@@ -1,13 +1,14 @@
 """Names of actors in a text: states, listed bodies, and the people and firms that the parser takes for names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from headstamp.extract.gazetteer import Gazetteer, fold
+from headstamp.extract.gazetteer import fold
+from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name, short_names
 from headstamp.extract.parsed import Parsed, Token
-from headstamp.lexicon.names import NamedActor, Names
+from headstamp.lexicon.names import NamedActor
 from headstamp.lexicon.roles import Roles
-from headstamp.lexicon.states import Form, States, StateWord
+from headstamp.lexicon.states import States, StateWord
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 from headstamp.model.text import Span
@@ -15,40 +16,6 @@ from headstamp.model.text import Span
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _NOT_IN_NAMES = frozenset("\"'()[]:;,.!?-–—/")
 _PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn", "-", "."})
-
-
-_SHORTENED = frozenset({ActorKind.COMPANY, ActorKind.BODY, ActorKind.GROUP, ActorKind.OUTLET})
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at its place: tokens [first, last)."""
-
-    first: int
-    last: int
-    span: Span
-    kind: ActorKind
-    name: str
-    """Canonical where listed, else as written."""
-    country: str | None = None
-    form: Form | None = None
-    """How a state is meant: name, demonym, capital, metonym."""
-
-
-class NameLists:
-    """The listed phrases of the lexicon, ready for matching."""
-
-    def __init__(self, states: States, names: Names, roles: Roles) -> None:
-        self.states = states
-        self.roles = roles
-        self.given = frozenset(map(fold, names.given))
-        listed: list[tuple[str, StateWord | NamedActor | None]] = [
-            (phrase, None) for phrase in sorted(states.exceptions)
-        ]
-        listed += list(names.phrases())
-        listed += list(states.phrases())
-        listed += list(states.headlines.items())
-        self.gazetteer: Gazetteer[StateWord | NamedActor | None] = Gazetteer(listed)
 
 
 def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
@@ -75,15 +42,7 @@ def find_names(parsed: Parsed, lists: NameLists) -> list[Name]:
 
 def _with_short_names(parsed: Parsed, names: Sequence[Name], states: States) -> list[Name]:
     """The names with the first words of bodies and firms ("Kestrel" of Kestrel Munitions) where only one has it."""
-    longs: dict[str, set[str]] = {}
-    full: dict[str, Name] = {}
-    for name in names:
-        words = name.name.split()
-        telling = len(words[0]) > 3 and not states.find(words[0]) and words[0].lower() not in _common_words()
-        if len(words) > 1 and name.kind in _SHORTENED and telling:
-            longs.setdefault(words[0], set()).add(name.name)
-            full[words[0]] = name
-    shorts = {word: full[word] for word, owners in longs.items() if len(owners) == 1}
+    shorts = short_names(names, states)
     if not shorts:
         return list(names)
     found = {name.first: name for name in names}
@@ -96,19 +55,11 @@ def _with_short_names(parsed: Parsed, names: Sequence[Name], states: States) -> 
     return [found[first] for first in sorted(found)]
 
 
-def _common_words() -> frozenset[str]:
-    return frozenset().union(*load_words("kinds").values())
-
-
 def _listed(parsed: Parsed, span: Span, meaning: StateWord | NamedActor, states: States) -> Name | None:
     first, last = parsed.first_token_at(span.start), parsed.first_token_at(span.end - 1) + 1
     if first >= len(parsed.tokens) or last <= first:
         return None
-    if isinstance(meaning, StateWord):
-        if meaning.form is Form.REGION:
-            return None
-        return Name(first, last, span, ActorKind.STATE, states.name(meaning.code), meaning.code, meaning.form)
-    return Name(first, last, span, meaning.kind, meaning.name, meaning.country)
+    return listed_name(first, last, span, meaning, states)
 
 
 def _guesses(parsed: Parsed, taken: dict[int, Name], lists: NameLists) -> list[tuple[int, int, str]]:
@@ -196,7 +147,7 @@ def _guessed(parsed: Parsed, first: int, last: int, label: str) -> Name | None:
     lowered = [fold(w.text) for w in words]
     if label == "PERSON" and not _person_like(words, lowered):
         return None
-    told = _kind_of(lowered)
+    told = kind_of_words(lowered)
     kind = told if label != "PERSON" or (told and len(words) > 1) else ActorKind.PERSON
     if label == "ORG" and kind is None:
         if len(words) == 1 and not words[0].text.isupper() and words[0].tag not in _NAME_TAGS:
@@ -209,10 +160,3 @@ def _person_like(words: Sequence[Token], lowered: Sequence[str]) -> bool:
     if load_words("references")["not_people"] & set(lowered) or len(words) > 6:
         return False
     return all(w.text[:1].isupper() or w.lower in _PARTICLES for w in words)
-
-
-def _kind_of(lowered: Sequence[str]) -> ActorKind | None:
-    for kind, words in load_words("kinds").items():
-        if words.intersection(lowered):
-            return ActorKind(kind)
-    return None

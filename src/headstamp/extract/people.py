@@ -1,61 +1,23 @@
 """The persons of one document: full names, short names, misspellings and offices brought together."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-
-from rapidfuzz.distance import DamerauLevenshtein
+from dataclasses import replace
 
 from headstamp.extract.gazetteer import fold
-from headstamp.extract.mentions import Name
+from headstamp.extract.name_lists import Name
 from headstamp.extract.parsed import Parsed, Token
+from headstamp.extract.persons import (
+    LONGEST_OFFICE,
+    OfficeFound,
+    Person,
+    is_of_state,
+    matching_person,
+    note_office,
+    split_name,
+)
 from headstamp.lexicon.roles import Roles
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
-
-_INSIDE_OFFICE = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "&", "to", "on", "at"})
-_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "king", "emir"})
-_PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn"})
-_LONGEST_OFFICE = 14
-"""Tokens. "Chief of the General Staff of the Armed Forces of the Republic of Serbia" has 13."""
-
-
-@dataclass(slots=True)
-class Person:
-    """One person as a document shows them."""
-
-    given: str = ""
-    surnames: Counter[str] = field(default_factory=Counter)
-    offices: list[str] = field(default_factory=list)
-    country: str | None = None
-    female: bool | None = None
-
-    @property
-    def surname(self) -> str:
-        """The spelling met most often, diacritics apart; with diacritics if any mention has them."""
-        folded: Counter[str] = Counter()
-        for spelling, times in self.surnames.items():
-            folded[fold(spelling)] += times
-        common = min(folded, key=lambda f: (-folded[f], f))
-        return min((s for s in self.surnames if fold(s) == common), key=lambda s: (s.isascii(), s))
-
-    @property
-    def name(self) -> str:
-        """Given names and surname."""
-        return f"{self.given} {self.surname}".strip()
-
-    @property
-    def office(self) -> str | None:
-        """The first office given."""
-        return self.offices[0] if self.offices else None
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeFound:
-    """An office beside a name."""
-
-    words: str
-    country: str | None
-    female: bool | None = None
 
 
 def gather_people(parsed: Parsed, names: Sequence[Name], roles: Roles) -> dict[int, Person]:
@@ -74,16 +36,16 @@ def gather_people(parsed: Parsed, names: Sequence[Name], roles: Roles) -> dict[i
             words = name.name.split()
             if (len(words) > 1) is not full:
                 continue
-            given, surname = _split(words)
-            person = _matching(people, given, surname)
+            given, surname = split_name(words)
+            person = matching_person(people, given, surname)
             if person is None:
                 person = Person(given=given)
                 people.append(person)
             person.surnames[surname] += 1
             if len(given) > len(person.given):
                 person.given = given
-            _note_office(person, find_office(parsed, name, places, roles))
-            if person.country is None and any(_is_of_state(office) for office in person.offices):
+            note_office(person, find_office(parsed, name, places, roles))
+            if person.country is None and any(is_of_state(office) for office in person.offices):
                 person.country = _state_spoken_of(parsed, name, places)
             by_token.update(dict.fromkeys(range(name.first, name.last), person))
     surnames = {fold(s): p for p in reversed(people) for s in p.surnames}
@@ -99,11 +61,6 @@ def gather_people(parsed: Parsed, names: Sequence[Name], roles: Roles) -> dict[i
     return by_token
 
 
-def _is_of_state(office: str) -> bool:
-    """Whether an office is one of government, whose holder a report names without the state at times."""
-    return not _OF_STATE.isdisjoint(office.lower().split())
-
-
 def _state_spoken_of(parsed: Parsed, name: Name, places: dict[int, Name]) -> str | None:
     """The state that the sentence before, in the same paragraph, is about: "Iran agreed. Foreign Minister X said"."""
     here = parsed.sentence_of(name.first)
@@ -117,41 +74,6 @@ def _state_spoken_of(parsed: Parsed, name: Name, places: dict[int, Name]) -> str
         if place.kind is ActorKind.STATE
     }
     return subjects.pop() if len(subjects) == 1 else None
-
-
-def _split(words: Sequence[str]) -> tuple[str, str]:
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
-        cut -= 1
-    return " ".join(words[:cut]), " ".join(words[cut:])
-
-
-def _matching(people: Sequence[Person], given: str, surname: str) -> Person | None:
-    folded = fold(surname)
-    first = fold(given.split(maxsplit=1)[0]) if given else ""
-
-    def agrees(person: Person) -> bool:
-        return not first or not person.given or fold(person.given.split()[0]) == first
-
-    exact = [p for p in people if agrees(p) and any(fold(s) == folded for s in p.surnames)]
-    if exact:
-        return exact[-1]
-    if len(folded) < 5:
-        return None
-    close = [
-        p for p in people if agrees(p) and any(DamerauLevenshtein.distance(fold(s), folded) == 1 for s in p.surnames)
-    ]
-    return close[0] if len(close) == 1 else None
-
-
-def _note_office(person: Person, office: OfficeFound | None) -> None:
-    if office is None:
-        return
-    if office.words and office.words not in person.offices:
-        person.offices.append(office.words)
-    person.country = person.country or office.country
-    if office.female is not None:
-        person.female = office.female
 
 
 def find_office(parsed: Parsed, name: Name, places: dict[int, Name], roles: Roles) -> OfficeFound | None:
@@ -175,7 +97,7 @@ def find_office(parsed: Parsed, name: Name, places: dict[int, Name], roles: Role
                 (i for i in range(child.index, len(tokens)) if tokens[i].text in {",", ".", ";"}), child.index + 1
             )
             start = min(parsed.subtree(child.index))
-            return _office(parsed, start, min(stop, start + _LONGEST_OFFICE), places)
+            return _office(parsed, start, min(stop, start + LONGEST_OFFICE), places)
     title = tokens[name.first - 1].lower.rstrip(".") if name.first else ""
     if title in {"mr", "sir", "lord"}:
         return OfficeFound("", None, female=False)
@@ -199,9 +121,9 @@ def _office_left(parsed: Parsed, stop: int, places: dict[int, Name], roles: Role
     """The office whose words end right before token `stop`."""
     tokens = parsed.tokens
     at, office = stop, None
-    while at > 0 and stop - at < _LONGEST_OFFICE and tokens[at - 1].sentence == tokens[stop - 1].sentence:
+    while at > 0 and stop - at < LONGEST_OFFICE and tokens[at - 1].sentence == tokens[stop - 1].sentence:
         token = tokens[at - 1]
-        if not (token.pos in {"NOUN", "PROPN", "ADJ"} or token.lower in _INSIDE_OFFICE):
+        if not (token.pos in {"NOUN", "PROPN", "ADJ"} or token.lower in load_words("phrases")["inside_office"]):
             break
         place = places.get(token.index)
         if place and place.kind is ActorKind.PERSON:

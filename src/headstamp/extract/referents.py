@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from headstamp.extract.mentions import Name
+from headstamp.extract.canonical_names import described_name, holds_office, ministry_name
+from headstamp.extract.name_lists import Name
 from headstamp.extract.parsed import Parsed, Token
-from headstamp.extract.people import Person, gather_people, name_head
+from headstamp.extract.people import gather_people, name_head
+from headstamp.extract.persons import Person
 from headstamp.lexicon.names import Names
 from headstamp.lexicon.roles import Role, Roles
 from headstamp.lexicon.states import Form, States
@@ -20,20 +22,6 @@ _THEY = frozenset({"they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _AT = frozenset({"in", "at", "near", "outside", "around", "inside", "throughout"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
-_MINISTRIES = {
-    "foreign": "Ministry of Foreign Affairs",
-    "defence": "Ministry of Defence",
-    "defense": "Ministry of Defence",
-    "interior": "Ministry of Interior",
-    "economy": "Ministry of Economy",
-    "trade": "Ministry of Trade",
-    "finance": "Ministry of Finance",
-    "justice": "Ministry of Justice",
-}
-_FORCES = frozenset(
-    {"army", "military", "forces", "troops", "armed forces", "soldiers", "hands", "defenders", "units"}
-)
-_RULERS = frozenset({"government", "authorities", "administration", "regime", "cabinet", "leadership"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "their", "this", "that", "some"})
 _REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 _SAME = {
@@ -41,8 +29,6 @@ _SAME = {
     "service": frozenset({"service"}),
     "ministry": frozenset({"body"}),
 }
-_HEADS = frozenset({"chief", "head", "director", "boss"})
-"""Words for who leads a body: the intelligence chief is the head of the intelligence directorate."""
 _LANDS = frozenset({"country", "nation", "homeland", "state"})
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
@@ -138,7 +124,7 @@ class Referents:
             return None
         country = name.country or self._country_of(index) or self._home_of(name)
         words = name.span.quote(self._parsed.text)
-        shown = self._ministry(words, country) if name.kind is ActorKind.BODY else None
+        shown = ministry_name(words, country, self._states) if name.kind is ActorKind.BODY else None
         return Mention(kind=name.kind, name=shown or name.name, span=name.span, words=words, country=country)
 
     def _home_of(self, name: Name) -> str | None:
@@ -295,28 +281,15 @@ class Referents:
         """One name for what goes by several: "the Serbian defence ministry", "Serbia's Ministry of Defence"."""
         if country is None:
             return None
-        state = self._states.name(country)
         if token.lower == "ministry":
-            ministry = self._ministry(self._parsed.subtree_span(token.index).quote(self._parsed.text), country)
+            ministry = ministry_name(
+                self._parsed.subtree_span(token.index).quote(self._parsed.text), country, self._states
+            )
             if ministry:
                 return ministry
-        if role.group == "service":
-            first, last = self._extent(token, role)
-            words = [t.lower for t in self._parsed.tokens[first:last] if t.index not in self._name_at]
-            listed = self._listed.find(f"{' '.join(words).title()} of {state}")
-            return listed.name if listed else None
-        if role.group == "force" and token.lower in _FORCES:
-            return f"Armed Forces of {state}"
-        if role.group == "government" and token.lower in _RULERS:
-            return f"Government of {state}"
-        return None
-
-    def _ministry(self, words: str, country: str | None) -> str | None:
-        lowered = words.lower().split()
-        if country is None or "ministry" not in lowered:
-            return None
-        named = next((ministry for word, ministry in _MINISTRIES.items() if word in lowered), None)
-        return f"{named} of {self._states.name(country)}" if named else None
+        first, last = self._extent(token, role)
+        words = " ".join(t.lower for t in self._parsed.tokens[first:last] if t.index not in self._name_at)
+        return described_name(role, token.lower, words, self._states.name(country), self._listed)
 
     def _office_holder(self, token: Token, country: str | None) -> Mention | None:
         for child in self._parsed.children(token.index, "appos"):
@@ -326,7 +299,7 @@ class Referents:
         candidates: list[int] = []
         for index in self._heads:
             person = self._people.get(index)
-            if person and any(_holds(office, token.lower, held) for office in person.offices):
+            if person and any(holds_office(office, token.lower, held) for office in person.offices):
                 if country and person.country and person.country != country:
                     continue
                 candidates.append(index)
@@ -438,14 +411,3 @@ class Referents:
                 if country:
                     return country
         return None
-
-
-def _holds(office: str, noun: str, modifiers: frozenset[str]) -> bool:
-    """Whether an office as written ("Defense Minister") is meant by a noun with modifiers ("defence minister")."""
-    words = office.lower().replace("defense", "defence").replace("-", " ").split()
-    wanted = {m.replace("defense", "defence") for m in modifiers} - {"new", "former", "late"}
-    if noun in {"leader", "official"}:
-        return noun in words or (noun == "leader" and bool({"president", "premier"} & set(words)))
-    if noun in _HEADS:
-        return bool(_HEADS & set(words)) and wanted <= set(words)
-    return noun in words and (not wanted or wanted <= set(words))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from headstamp.extract.attributions import find_attributions
 from headstamp.extract.goods import find_goods
-from headstamp.extract.mentions import Name, NameLists, find_names
+from headstamp.extract.mentions import find_names
+from headstamp.extract.name_lists import Name, NameLists
 from headstamp.extract.parsed import Parsed
 from headstamp.extract.referents import Referents
 from headstamp.extract.scene import Scene

@@ -1,0 +1,54 @@
+"""One name for what goes by several: ministries, armed forces, governments, services; and who holds which office."""
+
+from headstamp.lexicon.names import Names
+from headstamp.lexicon.roles import Role
+from headstamp.lexicon.states import States
+from headstamp.lexicon.words import load_words
+
+_MINISTRIES = {
+    "foreign": "Ministry of Foreign Affairs",
+    "defence": "Ministry of Defence",
+    "defense": "Ministry of Defence",
+    "interior": "Ministry of Interior",
+    "economy": "Ministry of Economy",
+    "trade": "Ministry of Trade",
+    "finance": "Ministry of Finance",
+    "justice": "Ministry of Justice",
+}
+
+
+def ministry_name(words: str, country: str | None, states: States) -> str | None:
+    """What "the Serbian defence ministry" is called: Ministry of Defence of Serbia; None for uncommon ministries."""
+    lowered = words.lower().split()
+    if country is None or "ministry" not in lowered:
+        return None
+    named = next((ministry for word, ministry in _MINISTRIES.items() if word in lowered), None)
+    return f"{named} of {states.name(country)}" if named else None
+
+
+def described_name(role: Role, noun: str, words: str, state: str, listed: Names) -> str | None:
+    """The name of a state's service, forces or government that is described by `noun` with `words` around it.
+
+    `words` is lower case and leaves the state out ("foreign intelligence service"). None for any other phrase.
+    """
+    references = load_words("references")
+    if role.group == "service":
+        service = listed.find(f"{words.title()} of {state}")
+        return service.name if service else None
+    if role.group == "force" and noun in references["forces"]:
+        return f"Armed Forces of {state}"
+    if role.group == "government" and noun in references["rulers"]:
+        return f"Government of {state}"
+    return None
+
+
+def holds_office(office: str, noun: str, modifiers: frozenset[str]) -> bool:
+    """Whether an office as written ("Defense Minister") is meant by a noun with modifiers ("defence minister")."""
+    heads = load_words("references")["heads"]
+    words = office.lower().replace("defense", "defence").replace("-", " ").split()
+    wanted = {m.replace("defense", "defence") for m in modifiers} - {"new", "former", "late"}
+    if noun in {"leader", "official"}:
+        return noun in words or (noun == "leader" and bool({"president", "premier"} & set(words)))
+    if noun in heads:
+        return bool(heads & set(words)) and wanted <= set(words)
+    return noun in words and (not wanted or wanted <= set(words))
