@@ -1,0 +1,106 @@
+"""The ends of a transfer as the graph marked them: named, described, meant elsewhere in the text, or spoken for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.voices import Voices
+from headstamp.lexicon.states import load_states
+from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.text import Span
+
+_WE = frozenset({"we", "us", "our", "ours"})
+_POINTING = frozenset(
+    {"it", "its", "they", "their", "them", "he", "his", "him", "she", "her", "i", "my", "who", "which", "itself"}
+    | {"whom", "whose", "that", "this", "these", "those", "one", "both", "themselves", "you", "your", "others"}
+)
+_NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
+
+
+def find_parties(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: str) -> list[Mention]:
+    """The actors in a role of a trigger, each once, in the order of the text.
+
+    Words that only point ("it", "the country") stand for what the graph says is meant; where it says nothing, for
+    whom the document's referents know; what nobody knows is described by its own words, and a pronoun is nobody.
+    """
+    return distinct(mention for _, mention in parties_at(marked, voices, trigger, role))
+
+
+def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: str) -> list[tuple[Span, Mention]]:
+    """The actors in a role with the words that put them there."""
+    meant = [(span, m) for span in trigger.roles.get(f"implied {role}", ()) if (m := _meant(marked, span))]
+    found = [
+        (span, mention)
+        for span in sorted(trigger.roles.get(role, ()))
+        for mention in _of_words(marked, voices, span, [m for _, m in meant])
+    ]
+    return [(span, mention) for span, mention in found or meant if mention.kind not in _NO_PARTY]
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions without repetition of an actor."""
+    kept: dict[tuple[str, str | None], Mention] = {}
+    for mention in mentions:
+        kept.setdefault((mention.name, mention.country), mention)
+    return list(kept.values())
+
+
+def same_side(first: Mention, second: Mention) -> bool:
+    """Whether two mentions are one end of a transfer: the same name, or of the same state (an army and its state)."""
+    return first.name == second.name or (first.country is not None and first.country == second.country)
+
+
+def pairs_of(
+    suppliers: Sequence[Mention], recipients: Sequence[Mention]
+) -> Iterator[tuple[Mention | None, Mention | None]]:
+    """Every supplier with every recipient; an end that is open is None. Nobody supplies himself."""
+    for supplier in suppliers or (None,):
+        for recipient in recipients or (None,):
+            if supplier is None and recipient is None:
+                continue
+            if supplier is None or recipient is None or not same_side(supplier, recipient):
+                yield supplier, recipient
+
+
+def state_of(code: str, span: Span | None, words: str = "") -> Mention:
+    """A state as an actor."""
+    return Mention(ActorKind.STATE, load_states().name(code), span, words, code)
+
+
+def _of_words(marked: MarkedDocument, voices: Voices, span: Span, meant: Sequence[Mention]) -> Iterator[Mention]:
+    words = marked.words(span).lower()
+    found = marked.known.who(span)
+    if found is not None and _is_named(found, span, words):
+        yield found
+    elif meant:
+        yield meant[0]
+    elif words in _WE and (side := _spoken_side(marked, voices, span)):
+        yield side
+    elif found is not None:
+        yield found
+    elif words not in _WE | _POINTING:
+        yield marked.described(span)
+
+
+def _is_named(mention: Mention, span: Span, words: str) -> bool:
+    """Whether the words themselves name the actor: they need no other words to be understood."""
+    if words in _WE | _POINTING or mention.kind is ActorKind.UNNAMED:
+        return False
+    if mention.kind is ActorKind.STATE:
+        return any(letter.isupper() for letter in mention.words) or mention.span == span
+    return any(part in words for part in mention.name.casefold().split() if len(part) > 3)
+
+
+def _meant(marked: MarkedDocument, span: Span) -> Mention | None:
+    return marked.known.who(span) or marked.described(span)
+
+
+def _spoken_side(marked: MarkedDocument, voices: Voices, span: Span) -> Mention | None:
+    """Whom a speaker's "we" stands for: the speaker's state, or the body or firm that speaks."""
+    said = voices.around(span)
+    speaker = voices.speaker(said) if said else None
+    if speaker is None or speaker.kind is ActorKind.UNNAMED:
+        return None
+    if speaker.kind is ActorKind.PERSON:
+        return state_of(speaker.country, span, span.quote(marked.text)) if speaker.country else None
+    return speaker

@@ -1,0 +1,134 @@
+"""Transfers: who is said to give what to whom, out of one trigger of the graph with its roles and classes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.trained.confidence import calibrate
+from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.moved_goods import Goods, find_goods
+from headstamp.extract.trained.pairings import beside, without_makers
+from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at, same_side
+from headstamp.extract.trained.voices import Voices
+from headstamp.extract.trained.wholes import near, whole_of
+from headstamp.model.actor import Mention
+from headstamp.model.claim import Certainty, Claim, Field, Kind, Polarity, Stage, Transfer
+from headstamp.model.text import Span
+
+_Made = tuple[Trigger, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One transfer that a trigger tells."""
+
+    supplier: Mention | None
+    recipient: Mention | None
+    via: tuple[Mention, ...]
+    goods: Goods
+
+
+def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
+    """A claim for each supplier, recipient and kind of goods of each trigger; none where neither end is known.
+
+    Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
+    """
+    triggers = [trigger for trigger in marked.decoded.triggers if trigger.kind == Kind.TRANSFER]
+    made = [(trigger, claim) for trigger in triggers for claim in _claims(marked, voices, trigger)]
+    for number, (trigger, claim) in enumerate(made):
+        others = (*made[:number], *made[number + 1 :])
+        if not any(_tells_better(marked, other, (trigger, claim)) for other in others):
+            yield claim
+
+
+def _claims(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterator[Claim]:
+    suppliers = without_makers(marked, trigger, parties_at(marked, voices, trigger, "supplier"))
+    recipients = parties_at(marked, voices, trigger, "recipient")
+    via = find_parties(marked, voices, trigger, "via")
+    moved = find_goods(marked, trigger)
+    giving = beside([span for span, _ in suppliers], [goods.place for goods in moved])
+    getting = beside([span for span, _ in recipients], [goods.place for goods in moved])
+    for goods, givers, getters in zip(moved, giving, getting, strict=True):
+        ends = distinct(suppliers[i][1] for i in givers), distinct(recipients[i][1] for i in getters)
+        for supplier, recipient in pairs_of(*ends):
+            between = tuple(m for m in via if all(m.name != end.name for end in (supplier, recipient) if end))
+            yield _claim(marked, voices, trigger, _Told(supplier, recipient, between, goods))
+
+
+def _claim(marked: MarkedDocument, voices: Voices, trigger: Trigger, told: _Told) -> Claim:
+    periods = trigger.roles.get("period", ())
+    stage = Stage(trigger.classes.get("stage", Stage.DELIVERED))
+    body = Transfer(
+        supplier=told.supplier,
+        recipient=told.recipient,
+        stage=stage,
+        materiel=told.goods.materiel,
+        via=told.via,
+        period=marked.period_at(periods[0]) if periods else None,
+    )
+    place = trigger.spans[0]
+    spans: list[tuple[Span | None, Field]] = [
+        (whole_of(marked, trigger), Field.WHOLE),
+        (place, Field.TRIGGER),
+        (told.supplier.span if told.supplier else None, Field.SUPPLIER),
+        (told.recipient.span if told.recipient else None, Field.RECIPIENT),
+        *((m.span, Field.VIA) for m in told.via),
+        *((span, Field.PERIOD) for span in periods[:1]),
+        *told.goods.words,
+    ]
+    certainty = Certainty(trigger.classes.get("certainty", Certainty.ASSERTED))
+    said = voices.saying(place, certainty=certainty, raw=trigger.confidence)
+    refused = stage is Stage.REFUSED
+    polarity = Polarity.DENIED if refused else Polarity(trigger.classes.get("polarity", Polarity.AFFIRMED))
+    said = replace(said, polarity=polarity, confidence=calibrate(Kind.TRANSFER, said.confidence))
+    return make_claim(marked, body, evidence(marked, near(place, spans)), said)
+
+
+def _tells_better(marked: MarkedDocument, other: _Made, made: _Made) -> bool:
+    """Whether another trigger of the sentence tells the same transfer, and more of it; the earlier of two alike."""
+    (trigger, claim), (rival, told) = made, other
+    if trigger is rival or marked.sentence_of(trigger.spans[0]) != marked.sentence_of(rival.spans[0]):
+        return False
+    if not _is_same(claim, told):
+        return False
+    mine, its = _fullness(claim), _fullness(told)
+    return its > mine or (its == mine and rival.spans < trigger.spans)
+
+
+def _is_same(one: Claim, two: Claim) -> bool:
+    """Whether two claims of a sentence can be one transfer: no end, amount, polarity or voice stands against it."""
+    first, second = one.body, two.body
+    assert isinstance(first, Transfer)
+    assert isinstance(second, Transfer)
+    if (one.polarity, one.said_by.name) != (two.polarity, two.said_by.name):
+        return False
+    agree = _agree(first.supplier, second.supplier) and _agree(first.recipient, second.recipient)
+    known = _shared(first.supplier, second.supplier) or _shared(first.recipient, second.recipient)
+    goods = (
+        {e.span for e in one.evidence if e.field is Field.MATERIEL},
+        {e.span for e in two.evidence if e.field is Field.MATERIEL},
+    )
+    amounts = {m.quantity.amount for m in (first.materiel, second.materiel) if m.quantity}
+    one_good = not all(goods) or _touch(*goods)
+    return agree and known and len(amounts) < 2 and one_good
+
+
+def _agree(one: Mention | None, two: Mention | None) -> bool:
+    return one is None or two is None or same_side(one, two)
+
+
+def _shared(one: Mention | None, two: Mention | None) -> bool:
+    return one is not None and two is not None and same_side(one, two)
+
+
+def _touch(one: Iterable[Span], two: Iterable[Span]) -> bool:
+    listed = list(two)
+    return any(span.overlaps(other) for span in one for other in listed)
+
+
+def _fullness(claim: Claim) -> float:
+    body = claim.body
+    assert isinstance(body, Transfer)
+    ends = sum(end is not None for end in (body.supplier, body.recipient))
+    return ends + 0.1 * len(body.via) + 0.05 * len(claim.evidence) + 0.01 * claim.confidence
