@@ -2,7 +2,9 @@
 
     HeadstampError              anything a person can act on; doors catch this and nothing wider
     ├── UsageError              an argument cannot be used: an unknown format, a date that is none
+    │   └── GoldError           gold or claims to compare cannot be used: which lines, and why
     ├── NotFoundError           no entry, claim, document or actor goes by that name
+    ├── FloorError              a figure is under its floor, or was measured on other data
     └── LedgerError             the ledger file itself
         ├── NotALedgerError     the file is something else, or is damaged
         ├── NewerLedgerError    a newer Headstamp wrote it
@@ -26,6 +28,19 @@ class UsageError(HeadstampError):
 
     status = 2
     code = "usage"
+
+
+class GoldError(UsageError):
+    """Gold, or claims to compare with it, cannot be used; every fault is told with its line."""
+
+    code = "bad-gold"
+
+
+class FloorError(HeadstampError):
+    """A figure of accuracy is under its floor, or its floor was measured on other gold or texts."""
+
+    status = 7
+    code = "under-floor"
 
 
 class NotFoundError(HeadstampError):

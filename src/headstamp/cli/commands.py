@@ -5,6 +5,7 @@ import click
 from headstamp import __version__
 from headstamp.cli.demo import demo
 from headstamp.cli.door import Door
+from headstamp.cli.evaluate import evaluate
 from headstamp.cli.export import export, report
 from headstamp.cli.ledger import ledger
 from headstamp.cli.options import examples
@@ -32,7 +33,7 @@ def main() -> None:
     """
 
 
-COMMANDS = (read, ledger, show, search, export, report, problems, demo)
+COMMANDS = (read, ledger, show, search, export, report, problems, evaluate, demo)
 """Every command, in the order in which a person meets them."""
 
 for _command in COMMANDS:

@@ -27,12 +27,14 @@ STATUSES = (
         "usage",
         "an argument cannot be used: an unknown option or format, a date that is none, a folder that is not there",
     ),
+    (2, "bad-gold", "gold, or claims to compare with it, cannot be used; every fault is told with its line"),
     (3, "not-found", "no entry, claim, document or actor goes by that name"),
     (4, "ledger", "the ledger cannot be used"),
     (4, "not-a-ledger", "the file is not a Headstamp ledger, or is damaged"),
     (4, "newer-ledger", "a newer version of Headstamp wrote the ledger"),
     (5, "ledger-busy", "another process is writing to the ledger"),
     (6, "ledger-full", "the disk is full, or the ledger or output may not be written"),
+    (7, "under-floor", "a figure of `evaluate` is under its floor, or its floor was measured on other gold or texts"),
     (130, "interrupted", "stopped by Ctrl-C; what was read is kept, and reading again goes on from there"),
 )
 """Exit status, code in JSON, and meaning of every way a command can end."""
