@@ -1,4 +1,10 @@
-"""The exported graph at work: text in, attributions, triggers and marks out. Needs numpy and onnxruntime only."""
+"""The exported graph at work: text in, attributions, triggers and marks out. Needs numpy and onnxruntime only.
+
+Every window runs by itself. Windows are never run in one batch: the quantised graph scales its inner figures by the
+largest of the whole batch, so a document would read otherwise in other company (on 18 windows in batches of four and
+of eight, one label in a hundred changed; padding alone changes some too), and on a processor it is no faster either
+(0.72 s against 0.64 s one by one).
+"""
 
 import json
 from collections.abc import Iterator, Sequence
