@@ -174,12 +174,13 @@ def _full(folder: Path) -> Graph:
 def stream_of(recipe: Recipe, pieces: word_pieces.WordPieces, texts: Mapping[str, list[Annotated]]) -> batches.Stream:
     """The stream of batches over all that may be trained on."""
     own = sources.to_train(texts.get("passages", []))
+    drawn = [one for one in own for _ in range(max(1, round(len(one.text) / recipe.passage_unit)))]
     fixed = {
         name: [label(one, window) for one in listed for window in windows.windows(one.text, pieces)]
         for name, listed in texts.items()
         if name != "passages"
     }
-    return batches.Stream(recipe, pieces, stock_of(states.load_states(), own), fixed, own)
+    return batches.Stream(recipe, pieces, stock_of(states.load_states(), own), fixed, drawn)
 
 
 if __name__ == "__main__":

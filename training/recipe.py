@@ -46,6 +46,8 @@ class Recipe:
     """Windows drawn at a time, sorted by length and cut into batches."""
     joined: int = 4
     """Most passages that are put together into one text."""
+    passage_unit: int = 250
+    """Code points: a passage is drawn once for each unit of its length, so that sentences count alike."""
     shares: Mapping[str, float] = field(default_factory=lambda: dict(SHARES))
     weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
     shape: Shape | None = None
@@ -54,8 +56,9 @@ class Recipe:
     """Steps between checkpoints."""
 
     def settings(self) -> dict[str, object]:
-        """For the hash and the card: what changes the weights, how often they are kept left out."""
-        return {name: value for name, value in asdict(self).items() if name != "keep_every"}
+        """For the hash and the card: what changes the weights, and so not how often they are kept."""
+        idle = {"keep_every"} | ({"passage_unit"} if "passages" not in self.shares else set())
+        return {name: value for name, value in asdict(self).items() if name not in idle}
 
     def on_open_corpora(self) -> "Recipe":
         """The recipe of the first steps."""
