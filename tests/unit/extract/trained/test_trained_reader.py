@@ -1,0 +1,89 @@
+"""The trained reader gives one reading a document, in order, whatever the documents hold."""
+
+import hashlib
+
+import pytest
+
+from headstamp.errors import NotFoundError
+from headstamp.extract.scenes import load_lexicon
+from headstamp.extract.trained.decode import Decoded
+from headstamp.extract.trained.marks import Attribution, Trigger
+from headstamp.extract.trained.trained_reader import TrainedReader, load_trained_reader
+from headstamp.model.document import Cell, Document, Row, Table
+from headstamp.model.text import Span
+
+NOTHING = Decoded((), (), ())
+TEXT = "Chile sent tanks to Peru, Bolivia said."
+
+
+class Fake:
+    """Marks the one text that it knows; trips over an odd one."""
+
+    name = "fake"
+
+    def read(self, text, stretches=None):
+        assert all(text[start:end].strip() for start, end in stretches)
+        if "odd" in text:
+            raise RuntimeError("tripped")
+        if text != TEXT:
+            return NOTHING
+        roles = {"supplier": (Span(0, 5),), "materiel": (Span(11, 16),), "recipient": (Span(20, 24),)}
+        classes = {"stage": "delivered", "polarity": "affirmed", "certainty": "asserted", "category": "armour"}
+        sent = Trigger("transfer", (Span(6, 10),), roles, classes, confidence=0.876)
+        said = Attribution((Span(26, 33),), (Span(34, 38),), (Span(0, 24),), classes={"act": "asserts"})
+        return Decoded((said,), (sent,), ())
+
+
+def document(text, **fields):
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(id="d" + digest[:16], hash=digest, name="x.txt", media_type="text/plain", text=text, **fields)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return TrainedReader(Fake(), load_lexicon())
+
+
+def test_marks_become_claims_by_place(reader):
+    """The transfer and the statement of one sentence, with their voice, sentences and mentions."""
+    (reading,) = reader.read([document(TEXT)])
+    assert sorted(claim.kind for claim in reading.claims) == ["statement", "transfer"]
+    transfer = next(claim for claim in reading.claims if claim.kind == "transfer")
+    assert (transfer.body.supplier.name, transfer.body.recipient.name) == ("Chile", "Peru")
+    assert (transfer.said_by.name, transfer.confidence) == ("Bolivia", 0.88)
+    assert reading.sentences == (Span(0, 39),)
+    assert [mention.name for mention in reading.mentions] == ["Chile", "Peru", "Bolivia"]
+
+
+def test_readings_follow_the_documents_and_do_not_mix(reader):
+    """A document reads the same alone and in company, in any order."""
+    documents = [document(TEXT), document(""), document("Nothing here.")]
+    together = list(reader.read(documents))
+    assert [r.document for r in together] == [d.id for d in documents]
+    assert [next(reader.read([d])) for d in reversed(documents)] == together[::-1]
+
+
+def test_a_failure_is_a_problem_of_one_document(reader):
+    """One odd text does not end the reading of the others."""
+    odd, fine = reader.read([document("An odd text."), document("A fine text.")])
+    assert [p.code for p in odd.problems] == ["reader-failed"]
+    assert fine.problems == ()
+
+
+def test_tables_are_read_too(reader):
+    """Rows of a table need no graph."""
+    text = "Supplier\tRecipient\tWeapon\nChile\tPeru\tTanks\n"
+    cells = (Cell(Span(26, 31), "Supplier"), Cell(Span(32, 36), "Recipient"), Cell(Span(37, 42), "Weapon"))
+    (reading,) = reader.read([document(text, tables=(Table("arms", (Row(cells),)),))])
+    assert [(c.body.supplier.name, c.body.recipient.name) for c in reading.claims] == [("Chile", "Peru")]
+
+
+def test_the_version_names_the_weights(reader):
+    """Which weights and which rules made a claim."""
+    assert (reader.version.name, reader.version.version) == ("trained", "1 (fake)")
+
+
+def test_missing_weights_are_told(tmp_path):
+    """A folder without weights is named in the error."""
+    with pytest.raises(NotFoundError, match="no weights"):
+        load_trained_reader(tmp_path)

@@ -1,0 +1,58 @@
+"""The ends of a transfer: named, meant elsewhere, spoken for, described."""
+
+from claims_of import party
+from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, same_side
+from headstamp.extract.trained.voices import Voices
+from marked_of import marked_of
+
+LINE = "; t1 transfer affirmed asserted delivered armour by=article"
+
+
+def suppliers(passage, names=None):
+    marked = marked_of(passage, names)
+    return [m.name for m in find_parties(marked, Voices(marked), marked.decoded.triggers[0], "supplier")]
+
+
+def test_words_that_point_stand_for_what_is_meant():
+    """A pronoun gives way to the name that the graph finds elsewhere in the text; a name does not."""
+    meant = '{t1.supplier It} {t1.trigger sold} tanks, said Chile.\n; t1 transfer affirmed asserted delivered armour by=article supplier="Chile"'
+    named = '{t1.supplier Peru} {t1.trigger sold} tanks, said Chile.\n; t1 transfer affirmed asserted delivered armour by=article supplier="Chile"'
+    assert suppliers(meant) == ["Chile"]
+    assert suppliers(named) == ["Peru"]
+
+
+def test_we_are_the_state_of_the_speaker():
+    """A minister's "we" is the minister's state; a firm's is the firm."""
+    passage = """{s1.content "{t1.supplier We} {t1.trigger sold} tanks"}, {s1.cue said} {s1.source Ana Ruiz}.
+        ; s1 asserts speaker="Ana Ruiz"
+        ; t1 transfer affirmed asserted delivered armour by=s1"""
+    assert suppliers(passage, {"Ana Ruiz": "person:Ana Ruiz:PE"}) == ["Peru"]
+    assert suppliers(passage, {"Ana Ruiz": "company:Ruiz Arms:PE"}) == ["Ruiz Arms"]
+    assert suppliers(passage, {"Ana Ruiz": "person:Ana Ruiz"}) == []
+
+
+def test_who_is_only_described_keeps_the_words():
+    """A description that names nobody known is an end by its words, without its article; a pronoun is nobody."""
+    assert suppliers(f"{{t1.supplier A harbour firm}} {{t1.trigger sold}} tanks.\n{LINE}") == ["harbour firm"]
+    assert suppliers(f"{{t1.supplier They}} {{t1.trigger sold}} tanks to {{t1.recipient Peru}}.\n{LINE}") == []
+
+
+def test_an_outlet_or_document_is_no_party():
+    """What is read about a transfer does not take part in it."""
+    passage = f"{{t1.supplier The Gazette}} {{t1.trigger sold}} tanks.\n{LINE}"
+    assert suppliers(passage, {"The Gazette": "outlet:Gazette"}) == []
+
+
+def test_pairs_leave_open_ends_open():
+    """Every supplier with every recipient; an army is no recipient of its own state's arms."""
+    chile, peru = party("Chile"), party("Peru")
+    army = party("armed force:Chilean Army:CL")
+    assert list(pairs_of([chile], [peru, army])) == [(chile, peru)]
+    assert list(pairs_of([], [peru])) == [(None, peru)]
+    assert list(pairs_of([], [])) == []
+    assert same_side(chile, army)
+
+
+def test_an_actor_is_listed_once():
+    """Repeated mentions of one actor are one."""
+    assert [m.name for m in distinct([party("Chile"), party("Peru"), party("Chile")])] == ["Chile", "Peru"]
