@@ -37,7 +37,7 @@ def test_the_innermost_speaker_answers_and_the_chain_tells_the_way():
 
 def test_outside_of_speech_the_article_answers():
     """What nobody is said to have said is the outlet's own; without an outlet it is the article's."""
-    marked, voices = voices_of("Tanks left.\n; none")
+    _, voices = voices_of("Tanks left.\n; none")
     assert voices.saying(Span(0, 5)).said_by.name == "Harbour Gazette"
     bare = marked_of("Tanks left.\n; none", outlet="")
     assert [m.name for m in Voices(bare).saying(Span(0, 5)).chain] == ["article"]
