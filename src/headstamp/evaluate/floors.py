@@ -1,6 +1,7 @@
 """Floors: figures that were once reached, beside the hashes of the data that they were measured on."""
 
 import math
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -85,7 +86,7 @@ def floors_text(sets: Iterable[FloorSet]) -> str:
 
 def _set_text(one: FloorSet) -> str:
     lines = [
-        f"[{_quoted(one.name)}]",
+        f"[{_key(one.name)}]",
         f"gold = {_quoted(one.gold)}",
         f"texts = [{', '.join(map(_quoted, one.texts))}]",
         f"gold_sha256 = {_quoted(one.gold_sha256)}",
@@ -93,14 +94,17 @@ def _set_text(one: FloorSet) -> str:
         f"reader = {_quoted(one.reader)}",
         f"room = {one.room}",
         "",
-        f"[{_quoted(one.name)}.floors]",
-        *(f"{_quoted(figure)} = {floor}" for figure, floor in one.figures.items()),
+        f"[{_key(one.name)}.floors]",
+        *(f"{_key(figure)} = {floor}" for figure, floor in one.figures.items()),
     ]
     return "\n".join(lines) + "\n"
 
 
+def _key(words: str) -> str:
+    return words if re.fullmatch(r"[A-Za-z0-9_-]+", words) else _quoted(words)
+
+
 def _quoted(words: str) -> str:
-    """A key or text of TOML; plain keys stay plain only in the eyes of people, so all are quoted."""
     escaped = "".join(
         f"\\{sign}" if sign in '"\\' else sign if sign.isprintable() else f"\\U{ord(sign):08X}" for sign in words
     )

@@ -88,7 +88,7 @@ def _records(record: Mapping[str, Any]) -> Iterator[tuple[str, Kind, Any]]:
         yield "", Kind(record["kind"]), record
         return
     for name, kind in LISTS.items():
-        listed = record.get(name) or []
+        listed = [] if record.get(name) is None else record[name]
         if not isinstance(listed, list):
             raise BadRecordError(f'"{name}" must be a list, not {type(listed).__name__}')
         for at, one in enumerate(listed, start=1):

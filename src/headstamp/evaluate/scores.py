@@ -170,7 +170,7 @@ def _chain(found: Note, wanted: Note, same: SameNames) -> bool | None:
     if not named:
         return None
     expected = tuple(party for party in named if party.folded != ARTICLE)
-    begins_with_outlet = bool(there) and there[0].is_outlet
+    begins_with_outlet = bool(there) and (there[0].is_outlet or there[0].folded == ARTICLE)
     return any(
         len(voices) == len(expected)
         and all(is_same_party(*pair, same) for pair in zip(voices, expected, strict=True))

@@ -1,7 +1,7 @@
 """Evaluating against floors: what once was reached must be reached again, on the same data."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -109,15 +109,10 @@ def _choose(path: str, sets: Sequence[FloorSet], gold: str, texts: Sequence[str]
 
 
 def _free_name(gold: Path, sets: Sequence[FloorSet]) -> str:
-    """The name of the gold's file, with its folder's or a number where that is taken."""
-
-    def names() -> Iterator[str]:
-        yield gold.stem
-        yield f"{gold.resolve().parent.name}/{gold.stem}"
-        yield from (f"{gold.stem}-{number}" for number in range(2, len(sets) + 3))
-
+    """The name of the gold's file, or of its folder where the file is called no more than gold; once each."""
+    name = gold.resolve().parent.name if gold.stem == "gold" else gold.stem
     taken = {one.name for one in sets}
-    return next(name for name in names() if name not in taken)
+    return next(free for free in (name, *(f"{name}-{at}" for at in range(2, len(sets) + 3))) if free not in taken)
 
 
 def _relative(path: str, folder: Path) -> str:
@@ -127,7 +122,7 @@ def _relative(path: str, folder: Path) -> str:
 def _check(
     folder: Path, floors: FloorSet, move: Move, reader: Reader, progress: Callable[[Progress], None] | None
 ) -> tuple[Outcome, FloorSet]:
-    gold, texts = str(folder / floors.gold), [str(folder / one) for one in floors.texts]
+    gold, *texts = (os.path.normpath(folder / one) for one in (floors.gold, *floors.texts))
     evaluation = evaluate(gold, texts, reader=reader, progress=progress)
     hashes = (evaluation.gold_sha256, evaluation.texts_sha256)
     other = is_other_data(floors, *hashes)
