@@ -11,7 +11,7 @@ from headstamp.model.document import Document
 from headstamp.model.materiel import Period
 from headstamp.model.text import Span
 
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 
 class Known(Protocol):
@@ -62,7 +62,7 @@ class MarkedDocument:
         """Whom words describe that name nobody known: the words themselves, without determiner."""
         words = self.words(span)
         first, _, rest = words.partition(" ")
-        name = rest if rest and first.lower() in _DETERMINERS else words
+        name = rest if rest and first.lower() in DETERMINERS else words
         return Mention(kind=kind, name=name, span=span, words=span.quote(self.text))
 
     def period_at(self, span: Span) -> Period:

@@ -69,13 +69,11 @@ def state_of(code: str, span: Span | None, words: str = "") -> Mention:
 
 def _of_words(marked: MarkedDocument, voices: Voices, span: Span, meant: Sequence[Mention]) -> Iterator[Mention]:
     words = marked.words(span).lower()
-    found = marked.known.who(span)
+    found = _spoken_side(marked, voices, span) if words in _WE else marked.known.who(span)
     if found is not None and _is_named(found, span, words):
         yield found
     elif meant:
         yield meant[0]
-    elif words in _WE and (side := _spoken_side(marked, voices, span)):
-        yield side
     elif found is not None:
         yield found
     elif words not in _WE | _POINTING:
@@ -98,7 +96,7 @@ def _meant(marked: MarkedDocument, span: Span) -> Mention | None:
 def _spoken_side(marked: MarkedDocument, voices: Voices, span: Span) -> Mention | None:
     """Whom a speaker's "we" stands for: the speaker's state, or the body or firm that speaks."""
     said = voices.around(span)
-    speaker = voices.speaker(said) if said else None
+    speaker = voices.speaker(said) if said else marked.known.who(span)
     if speaker is None or speaker.kind is ActorKind.UNNAMED:
         return None
     if speaker.kind is ActorKind.PERSON:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headstamp.extract.claims.making import Saying
-from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.lexicon.cues import load_cues
 from headstamp.model.actor import ActorKind, Mention
@@ -130,12 +130,17 @@ class Voices:
         return self._described(said.source[0])
 
     def _names(self, mention: Mention, said: Attribution) -> bool:
-        """Whether the source itself names the actor, so that no other words are needed for it."""
+        """Whether the source itself names the actor, so that no other words are needed for it.
+
+        "Peru" and "Ms Ruiz" do; "Peru's envoy", "a minister" and "the firm" leave the name to other words.
+        """
         words = " ".join(self._marked.words(span) for span in said.source)
         if words.lower() in _PRONOUNS or mention.kind is ActorKind.UNNAMED:
             return False
-        last = mention.name.split()[-1].casefold()
-        return mention.kind is ActorKind.STATE or last in words.casefold()
+        if mention.kind is ActorKind.STATE:
+            return all(word[0].isupper() for word in words.split() if word.lower() not in DETERMINERS)
+        last = mention.name.split()[-1]
+        return last[0].isupper() and last.casefold() in words.casefold()
 
     def _described(self, source: Span) -> Mention | None:
         words = self._marked.words(source).lower()
