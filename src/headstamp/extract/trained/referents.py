@@ -1,18 +1,34 @@
-"""Who is meant by a stretch of words: names, offices, descriptions and pronouns."""
+"""Who is meant by a stretch of words: names, offices, descriptions ("the agency", "Ukrainian forces") and pronouns."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from headstamp.extract.canonical_names import ministry_name
+from headstamp.extract.name_lists import Name
+from headstamp.extract.persons import Person
 from headstamp.extract.scenes import Lexicon
+from headstamp.extract.trained.antecedents import Antecedents, Candidate
+from headstamp.extract.trained.descriptions import Descriptions
 from headstamp.extract.trained.marks import Attribution, Mark
-from headstamp.lexicon.states import StateWord
+from headstamp.extract.trained.names import NameFinder
+from headstamp.extract.trained.people import gather_people
+from headstamp.extract.trained.phrases import Phrase, Phrases
+from headstamp.extract.trained.words import Words
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
 
+_PRONOUNS = ("he", "she", "it", "they")
+
 
 class Referents:
-    """Resolves stretches of words of one document. Answers are kept, so asking twice costs once."""
+    """Resolves stretches of words of one document. Answers are kept, so asking twice costs once.
 
-    def __init__(  # noqa: PLR0913  what a document is read with
+    `attributions`, where given, tell who speaks: "we" in a quotation is its speaker, and a pronoun's antecedent is
+    rather a speaker than anybody else.
+    """
+
+    def __init__(
         self,
         text: str,
         sentences: Sequence[Span],
@@ -21,31 +37,153 @@ class Referents:
         *,
         attributions: Sequence[Attribution] = (),
     ) -> None:
-        self._text = text
-        self._lexicon = lexicon
-        self._attributions = attributions
-        self._listed = [
-            self._of(hit.span, hit.meaning) for hit in lexicon.lists.gazetteer.find(text, sentences) if hit.meaning
-        ]
-        self._people = [
-            Mention(ActorKind.PERSON, m.span.quote(text), m.span, m.span.quote(text))
-            for m in marks
-            if m.layer == "names" and m.kind == "person"
-        ]
+        self._words = Words(text, sentences)
+        self._states = lexicon.states
+        sources = [source for attribution in attributions for source in attribution.source]
+        names = NameFinder.of(self._words, lexicon.lists, marks, sources).find()
+        self._name_at = {i: name for name in names for i in range(name.first, name.last)}
+        self._people = gather_people(self._words, names, self._name_at, lexicon.roles)
+        self._phrases = Phrases(self._words, self._name_at, self._people.by_word, lexicon.roles)
+        self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
+        self._described = Descriptions(self, self._phrases, self._people, names, lexicon)
+        self._known: dict[tuple[int, int], Mention | None] = {}
+        self._homes: dict[str, set[str | None]] | None = None
 
     def who(self, span: Span) -> Mention | None:
-        """The actor that the words at `span` name; None where they name nobody."""
-        for mention in (*self._people, *self._listed):
-            if mention.span is not None and span.overlaps(mention.span):
-                return mention
-        return None
+        """The actor that the words at `span` name; None where they name nobody ("it" without an antecedent).
+
+        Of several actors ("Russia and China") the first.
+        """
+        first, last = self._phrases.trimmed(*self._words.within(span))
+        return self.who_at(first, last) if first < last else None
+
+    def who_at(self, first: int, last: int) -> Mention | None:
+        """The actor that words [first, last) name."""
+        key = (first, last)
+        if key not in self._known:
+            self._known[key] = None  # a phrase that leads back to itself names nobody
+            self._known[key] = self._find(first, last)
+        return self._known[key]
 
     def mentions(self) -> Iterator[Mention]:
-        """Every name of the document with the actor it stands for, in order."""
-        yield from sorted((*self._people, *self._listed), key=lambda m: m.span or Span(0, 0))
+        """Every name of the document with the actor it stands for, in order; capitals that are mere places left out."""
+        index, words = 0, self._words
+        while index < len(words):
+            name, person = self._name_at.get(index), self._people.by_word.get(index)
+            last = name.last if name else index + 1
+            if not name and person:
+                while last < len(words) and self._people.by_word.get(last) is person and last not in self._name_at:
+                    last += 1
+            mention = self.who_at(index, last) if person or (name and not self._phrases.is_place(name)) else None
+            if mention:
+                yield mention
+            index = last
 
-    def _of(self, span: Span, meaning: object) -> Mention:
-        words = span.quote(self._text)
-        if isinstance(meaning, StateWord):
-            return Mention(ActorKind.STATE, self._lexicon.states.name(meaning.code), span, words, meaning.code)
-        return Mention(meaning.kind, meaning.name, span, words, meaning.country)  # type: ignore[attr-defined]
+    def country_at(self, first: int, last: int) -> str | None:
+        """ISO code of the state that words [first, last) are, belong to or are described by."""
+        mention = self.who_at(first, last)
+        return mention.country if mention else None
+
+    def mention(self, actor: Mention, first: int, last: int) -> Mention:
+        """The same actor at other words."""
+        span = self._words.span(first, last)
+        return replace(actor, span=span, words=span.quote(self._words.text))
+
+    def _find(self, first: int, last: int) -> Mention | None:
+        word = self._words[first].lower
+        lists = load_words("phrases")
+        phrase = self._phrases.parse(first, last)
+        if phrase.core - first == 1 and first not in self._name_at and first not in self._people.by_word:
+            for pronoun in (*_PRONOUNS, "speaker", "relative"):
+                if word in lists[pronoun] and not (word == "us" and self._words[first].text == "US"):
+                    return self._pronoun(first, pronoun)
+            if word in lists["vague"]:
+                return None
+        person = self._people.by_word.get(phrase.head)
+        if person:
+            return self._person(person, phrase)
+        name = self._name_at.get(phrase.head)
+        if name and not (
+            phrase.role and name.last - name.first == 1 and name.form is None and name.kind is not phrase.role.kind
+        ):
+            return self._named(name, phrase)
+        return self._described.who(phrase)
+
+    def _person(self, person: Person, phrase: Phrase) -> Mention:
+        first = last = phrase.head
+        by_word = self._people.by_word
+        while first > phrase.start and by_word.get(first - 1) is person:
+            first -= 1
+        while last + 1 < len(self._words) and by_word.get(last + 1) is person and self._same_name(last):
+            last += 1
+        return self.mention(
+            Mention(ActorKind.PERSON, person.name, country=person.country, office=person.office), first, last + 1
+        )
+
+    def _same_name(self, index: int) -> bool:
+        return self._name_at.get(index) is not None and self._name_at.get(index) is self._name_at.get(index + 1)
+
+    def _named(self, name: Name, phrase: Phrase) -> Mention:
+        country = name.country
+        if name.kind in {ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE, ActorKind.COMPANY}:
+            country = country or self._phrases.country(phrase) or self._owner_country(phrase)
+        if name.kind is ActorKind.BODY:
+            country = country or self._home_of(name)
+        elif name.kind is not ActorKind.STATE:
+            country = country or self._phrases.country(phrase)
+        shown = None
+        if name.kind is ActorKind.BODY:
+            shown = ministry_name(name.span.quote(self._words.text), country, self._states)
+        return self.mention(Mention(name.kind, shown or name.name, country=country), name.first, name.last)
+
+    def _owner_country(self, phrase: Phrase) -> str | None:
+        if self._words[phrase.first].lower in load_words("phrases")["owners"]:
+            return self.country_at(phrase.first, phrase.first + 1)
+        return None
+
+    def _home_of(self, name: Name) -> str | None:
+        """The state that a body of this name is given elsewhere in the document, where only one is."""
+        if self._homes is None:
+            self._homes = {}
+            for each in dict.fromkeys(self._name_at.values()):
+                if each.kind is ActorKind.BODY:
+                    country = each.country or self._state_beside(each)
+                    self._homes.setdefault(each.name, set()).add(country)
+        homes = self._homes.get(name.name, set()) - {None}
+        return next(iter(homes)) if len(homes) == 1 else None
+
+    def _state_beside(self, name: Name) -> str | None:
+        for index in (name.first - 1, name.first - 2, name.last + 1):
+            beside = self._name_at.get(index)
+            joined = index == name.first - 1 or self._words[min(index + 1, name.last)].lower in {"'s", "’s", "of"}
+            if beside and beside.kind is ActorKind.STATE and joined:
+                return beside.country
+        return None
+
+    def _pronoun(self, index: int, pronoun: str) -> Mention | None:
+        if pronoun == "speaker":
+            attribution = self._before.speaker_around(index)
+            spoken = self.who(attribution.source[0]) if attribution and attribution.source else None
+        elif pronoun == "relative":
+            near = [c for c in self._before.candidates(self._words[index].sentence) if c.last <= index]
+            spoken = self.who_at(near[-1].first, near[-1].last) if near else None
+        else:
+            spoken = self._antecedent(index, pronoun)
+        return self.mention(spoken, index, index + 1) if spoken else None
+
+    def _antecedent(self, index: int, pronoun: str) -> Mention | None:
+        around = self._before.speaker_around(index, quoted=True)
+        speaker = self.who(around.source[0]) if around and around.source else None
+
+        def fits(candidate: Candidate) -> bool:
+            person = self._people.by_word.get(candidate.first)
+            if person and person.female is not None and person.female is not (pronoun == "she"):
+                return False
+            return (
+                speaker is None
+                or (mention := self.who_at(candidate.first, candidate.last)) is None
+                or (mention.name != speaker.name)
+            )
+
+        found = self._before.find(index, pronoun, fits)
+        return self.who_at(found.first, found.last) if found else None

@@ -8,8 +8,8 @@ from headstamp.model.text import Span
 
 _CLOSING = "\"'”’»“)\\]"
 _STOP = re.compile(
-    rf"(?:[.!?…]+|[.!?…]+[\"'”’»“)\]]+|(?<=[a-z]{{2}})\.(?=[A-Z][a-z])|[。！？؟।።]+[」』”’»)\]]*)"
-    rf"(?=\s|$|(?<=[。！？])|(?<=\.)(?=[A-Z][a-z])|\[\d)"
+    r"(?:[.!?…]+|[.!?…]+[\"'”’»“)\]]+|(?<=[a-z]{2})\.(?=[A-Z][a-z])|[。！？؟।።]+[」』”’»)\]]*)"
+    r"(?=\s|$|(?<=[。！？])|(?<=\.)(?=[A-Z][a-z])|\[\d)"
 )
 """Where a sentence may end. A full stop without a blank behind it ends one between small letters and a capital."""
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.-])*[^\W_]+\Z")

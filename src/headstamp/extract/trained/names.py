@@ -1,0 +1,240 @@
+"""Names of actors in a text without a parse: listed ones, and runs of capitals that marks, titles or words around tell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from headstamp.extract.gazetteer import fold
+from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name, short_names
+from headstamp.extract.trained.marks import Mark
+from headstamp.extract.trained.words import Words
+from headstamp.lexicon.roles import Role
+from headstamp.lexicon.states import Form
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import ActorKind
+from headstamp.model.text import Span
+
+_PEOPLE = frozenset({"office", "unnamed"})
+_LONGEST_PERSON = 6
+_HEADLINE = 0.7
+"""Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
+
+
+@dataclass(slots=True)
+class NameFinder:
+    """Finds the names of one document. `sources` are stretches known to speak."""
+
+    words: Words
+    lists: NameLists
+    marked: Mapping[int, str]
+    """Word to the kind that the marks give it: person, organisation, place."""
+    speaking: frozenset[int]
+    taken: dict[int, Name]
+
+    @classmethod
+    def of(cls, words: Words, lists: NameLists, marks: Sequence[Mark], sources: Sequence[Span]) -> "NameFinder":
+        """With the listed names taken, but where a mark shows them to be part of a person's name."""
+        stretches = [(mark.kind, *words.within(mark.span)) for mark in marks if mark.layer == "names"]
+        marked = {i: kind for kind, first, last in stretches for i in range(first, last)}
+        speaking = frozenset(i for source in sources for i in range(*words.within(source)))
+        finder = cls(words, lists, marked, speaking, {})
+        for hit in lists.gazetteer.find(words.text, words.sentences):
+            if hit.meaning is not None:
+                first, last = words.within(hit.span)
+                name = listed_name(first, last, hit.span, hit.meaning, lists.states)
+                if name and not any(i in finder.taken for i in range(first, last)):
+                    finder.taken.update(dict.fromkeys(range(first, last), name))
+        for kind, first, last in stretches:
+            if kind == "person" and last - first > 1:
+                finder.release(first, last)
+        return finder
+
+    def release(self, first: int, last: int) -> None:
+        """Give up names of states inside a person's name: "Chad Mukasa", "Lina Jordan"."""
+        for index in range(first, last):
+            name = self.taken.get(index)
+            if (
+                name is None
+                or name.form not in {Form.NAME, Form.CAPITAL, Form.HISTORICAL}
+                or name.last - name.first > 1
+            ):
+                continue
+            behind = self.words[index + 1] if index + 1 < last else None
+            if behind is None or (behind.text[:1].isupper() and not self.is_title(index + 1)):
+                del self.taken[index]
+
+    def find(self) -> list[Name]:
+        """Names in order, without overlap."""
+        for first, last in list(self._runs()):
+            for name in self._named(first, last):
+                self.taken.update(dict.fromkeys(range(name.first, name.last), name))
+        unique = {name.first: name for name in self.taken.values()}
+        names = [unique[first] for first in sorted(unique)]
+        for index, name in self._shorts(names):
+            self.taken[index] = name
+        unique = {name.first: name for name in self.taken.values()}
+        return [unique[first] for first in sorted(unique)]
+
+    def is_title(self, index: int) -> bool:
+        """Whether a word with a capital is a title or office: "Minister", "Gen"."""
+        word = self.words[index]
+        if not word.text[:1].isupper():
+            return False
+        role = self.lists.roles.find(word.lower)
+        return word.lower in self.lists.roles.titles or bool(role and role.group == "office")
+
+    def role_before(self, index: int) -> Role | None:
+        """The role noun right before a word: "broker" in "the broker Partizan Tech"."""
+        if index == 0 or not self.words.touch(index):
+            return None
+        return self.lists.roles.find(self.words[index - 1].lower)
+
+    def _capital(self, index: int) -> bool:
+        return index < len(self.words) and index not in self.taken and self.words[index].text[0].isupper()
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Words [first, last) with capitals, small particles between them, that no listed name has taken."""
+        index = 0
+        while index < len(self.words):
+            if not self._capital(index):
+                index += 1
+                continue
+            last = index + 1
+            while step := self._step(index, last):
+                last += step
+            yield index, last
+            index = last
+
+    def _step(self, first: int, last: int) -> int:
+        """How many words the run [first, last) goes on with."""
+        words = self.words
+        if last >= len(words) or words[last].sentence != words[first].sentence:
+            return 0
+        if self._capital(last) and words.touch(last):
+            return 1
+        if last + 1 >= len(words) or not self._capital(last + 1):
+            return 0
+        before, word = words[last - 1], words[last]
+        if word.text == "." and (len(before.text) == 1 or self.is_title(last - 1)):
+            return 2
+        if word.text == "&":
+            return 2
+        if word.lower in load_words("phrases")["particles"] and words.touch(last) and words.touch(last + 1):
+            return 2
+        if word.lower in {"of", "for", "and"} and kind_of_words([w.lower for w in words.all[first:last]]):
+            return 2
+        return 0
+
+    def _named(self, first: int, last: int) -> Iterator[Name]:
+        """The name in a run, if it is one: office and openers cut off before it."""
+        openers = load_words("phrases")["openers"]
+        while first < last and self.words[first].lower in openers and self.words.is_first(first):
+            first += 1
+        if first >= last or (self._is_headline(first) and not self._any_marked(first, last)):
+            return
+        start, titled = self._behind_titles(first, last)
+        while start < last and self.words[start].text == ".":
+            start += 1
+        if start >= last:
+            return
+        kind = self._kind(start, last, titled=titled)
+        if kind is None:
+            return
+        if kind is not ActorKind.PERSON:
+            start = start if titled else first
+            state = self.taken.get(start - 1)
+            if state and state.form in {Form.NAME, Form.CAPITAL} and self.words.touch(start):
+                start = state.first
+            country = state.country if state and start == state.first else None
+        else:
+            country = None
+        yield Name(start, last, self.words.span(start, last), kind, self.words.quote(start, last), country)
+
+    def _is_headline(self, index: int) -> bool:
+        first, last = self.words.of_sentence(self.words[index].sentence)
+        longer = [w.text[0].isupper() for w in self.words.all[first:last] if len(w.text) > 3 and w.text[0].isalpha()]
+        return len(longer) > 4 and sum(longer) > _HEADLINE * len(longer)
+
+    def _any_marked(self, first: int, last: int) -> bool:
+        return any(self.marked.get(i) in {"person", "organisation"} for i in range(first, last))
+
+    def _behind_titles(self, first: int, last: int) -> tuple[int, bool]:
+        """Where the name begins behind titles and office words, and whether any stand there."""
+        office = load_words("references")["office_words"]
+        titled = [i for i in range(first, last) if self.is_title(i)]
+        if titled and titled[-1] + 1 == last and last - first > 1 and not self.is_title(first):
+            titled.pop()  # "Martin King"
+        if titled:
+            return titled[-1] + 1, True
+        start = first
+        while start < last and self.words[start].lower in office:
+            start += 1
+        return (start, True) if start > first and self._office_word_of(first) else (first, False)
+
+    def _office_word_of(self, first: int) -> bool:
+        """Whether an office leads to the word: "Minister of Defence Ivo Bran"."""
+        if first < 2 or self.words[first - 1].lower not in {"of", "for"}:
+            return False
+        role = self.lists.roles.find(self.words[first - 2].lower)
+        return bool(role and role.group == "office")
+
+    def _kind(self, first: int, last: int, *, titled: bool) -> ActorKind | None:  # noqa: PLR0911  one line a clue
+        lowered = [fold(word.text) for word in self.words.all[first:last]]
+        told = kind_of_words(lowered)
+        votes = [self.marked.get(i) for i in range(first, last)]
+        person = votes.count("person") * 2 > len(votes)
+        person_like = last - first <= _LONGEST_PERSON and not load_words("references")["not_people"] & set(lowered)
+        if person_like and (titled or person) and not (told and last - first > 1 and not person):
+            return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
+        if told and (last - first > 1 or "organisation" in votes):
+            return told
+        before = self.role_before(first)
+        if last - first > 1 and person_like:
+            if lowered[0] in self.lists.given or (before and before.group in _PEOPLE):
+                return ActorKind.PERSON
+        if before and before.group not in _PEOPLE | {"document", "collective"}:
+            return before.kind
+        apposed = self._role_behind(last)
+        if apposed and last - first > 1 and person_like and apposed.group in _PEOPLE:
+            return ActorKind.PERSON
+        if "organisation" in votes and not (last - first == 1 and lowered[0] in self.lists.roles.nouns):
+            return apposed.kind if apposed and apposed.group not in _PEOPLE else ActorKind.COMPANY
+        if apposed and apposed.group in {"company", "outlet", "body", "group", "service"}:
+            return apposed.kind
+        return self._kind_of_speaker(first, last) if person_like else None
+
+    def _kind_of_speaker(self, first: int, last: int) -> ActorKind | None:
+        """A run of two to four words that speaks is a person's name, unless an article stands before it."""
+        article = first > 0 and self.words[first - 1].lower == "the"
+        if not 1 < last - first <= 4 or article or not all(i in self.speaking for i in range(first, last)):
+            return None
+        return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
+
+    def _role_behind(self, last: int) -> Role | None:
+        """The role noun in apposition behind a comma: ", a Belgrade-based broker", ", director of the yard"."""
+        words = self.words
+        if last + 1 >= len(words) or words[last].text not in {",", "("}:
+            return None
+        found: Role | None = None
+        stops = load_words("phrases")["prepositions"] | load_words("phrases")["breaks"] | {",", ".", ")", ";"}
+        for index in range(last + 1, min(last + 9, len(words))):
+            if words[index].lower in stops or words[index].sentence != words[last].sentence:
+                break
+            found = self.lists.roles.find(words[index].lower) or found
+        return found
+
+    def _shorts(self, names: Sequence[Name]) -> Iterator[tuple[int, Name]]:
+        """Short names at their places: first words of firms, and abbreviations given in brackets."""
+        words = self.words
+        shorts = short_names(names, self.lists.states)
+        for name in names:
+            at = name.last
+            if name.kind in {ActorKind.STATE, ActorKind.PERSON} or at + 2 >= len(words):
+                continue
+            if words[at].text == "(" and words[at + 2].text == ")" and words[at + 1].text[0].isupper():
+                shorts.setdefault(words[at + 1].text, name)
+        if shorts:
+            for index, word in enumerate(words.all):
+                long = shorts.get(word.text)
+                if long and index not in self.taken:
+                    span = Span(word.start, word.end)
+                    yield index, replace(long, first=index, last=index + 1, span=span)
