@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from headstamp.model.actor import Actor, ActorKind, Mention
-from headstamp.model.claim import Act, Certainty, Claim, Polarity, Stage, Transfer
+from headstamp.model.actor import ARTICLE, Actor, ActorKind, Mention
+from headstamp.model.claim import Act, Certainty, Claim, Field, Polarity, Stage, Statement, Transfer
 from headstamp.model.entry import Entry
+from headstamp.weigh.circumstances import NOTHING_BESIDE, Circumstances
 
 
 class Dated(Protocol):
@@ -55,7 +56,40 @@ class Voice:
     def own_voice(self) -> bool:
         """Whether the article says it itself, citing nobody."""
         outlet = self.originator.kind is ActorKind.OUTLET
-        return outlet and (len(self.chain) < 2 or self.chain[0].id == self.originator.id)
+        return outlet and (len(self.chain) < 2 or self.cited == (self.originator.id,))
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the chain, neighbours of one id once."""
+        ids = [actor.id for actor in self.chain]
+        return tuple(each for place, each in enumerate(ids) if place == 0 or each != ids[place - 1])
+
+    @property
+    def outlet(self) -> Actor | None:
+        """The outlet whose article it is; None where that is not known."""
+        head = self.chain[0] if self.chain else None
+        return head if head and head.kind is ActorKind.OUTLET and head.name != ARTICLE.name else None
+
+    @property
+    def said(self) -> str:
+        """When it was said, else when it was published; ISO 8601, partial allowed, empty where unknown."""
+        return self.claim.said_on or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A claim that is no transfer and bears on the entry: a licence, a sanction, a statement."""
+
+    claim: Claim
+    originator: Actor
+    parties: Mapping[str, Actor]
+    """The actors of its body by role."""
+    published: str
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """Its words."""
+        return tuple(evidence.quote for evidence in self.claim.evidence)
 
 
 @dataclass(frozen=True)
@@ -64,6 +98,9 @@ class Case:
 
     entry: Entry
     voices: tuple[Voice, ...]
+    asides: tuple[Aside, ...] = ()
+    """In the same order."""
+    circumstances: Circumstances = NOTHING_BESIDE
 
     @cached_property
     def affirming(self) -> tuple[Voice, ...]:
@@ -83,6 +120,23 @@ class Case:
         return self.backing[0].published if self.backing else ""
 
     @cached_property
+    def outlets(self) -> Mapping[str, Actor]:
+        """The outlet of each document, where known."""
+        return {voice.claim.document: voice.outlet for voice in self.voices if voice.outlet}
+
+    @cached_property
+    def told_in(self) -> Mapping[tuple[str, str], str]:
+        """For (document, originator) the words around its claims: how it says them, and how it knows."""
+        told: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for voice in self.voices:
+            quotes = [e.quote for e in voice.claim.evidence if e.field in {Field.WHOLE, Field.CUE, Field.SOURCE}]
+            told[voice.claim.document, voice.originator.id] += quotes
+        for aside in self.asides:
+            if isinstance(aside.claim.body, Statement):
+                told[aside.claim.document, aside.originator.id] += aside.quotes
+        return {key: " ".join(quotes) for key, quotes in told.items()}
+
+    @cached_property
     def heard_in(self) -> Mapping[str, frozenset[str]]:
         """For each document the ids of those whose word counts."""
         heard: dict[str, set[str]] = defaultdict(set)
@@ -91,27 +145,49 @@ class Case:
         return {document: frozenset(ids) for document, ids in heard.items()}
 
     @cached_property
+    def relaying(self) -> Mapping[str, frozenset[str]]:
+        """For each document the ids of those who are said there to have it from somebody else."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for voice in self.backing:
+            found[voice.claim.document].update(voice.cited[:-1])
+        return {document: frozenset(ids) for document, ids in found.items()}
+
+    @cached_property
     def denying(self) -> tuple[Voice, ...]:
         """Those who say it is not so, in whole or in part."""
         return tuple(voice for voice in self.voices if voice.denies)
 
 
 def lay_out(
-    entry: Entry, claims: Iterable[Claim], actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]
+    entry: Entry,
+    claims: Iterable[Claim],
+    actors: Mapping[Mention, Actor],
+    documents: Mapping[str, Dated],
+    circumstances: Circumstances = NOTHING_BESIDE,
 ) -> Case:
     """The case of an entry; claims that do not stand in it are left out."""
     ids = frozenset(entry.claims)
     voices = [_voice(claim, actors, documents) for claim in claims if claim.id in ids]
-    return Case(entry, tuple(sorted(voices, key=_order)))
+    asides = {claim.id: _aside(claim, actors, documents) for claim in circumstances.beside}
+    return Case(entry, tuple(sorted(voices, key=_order)), tuple(sorted(asides.values(), key=_order)), circumstances)
 
 
 def _voice(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Voice:
     assert isinstance(claim.body, Transfer)
-    document = documents.get(claim.document)
     chain = tuple(actors[mention] for mention in claim.chain)
-    return Voice(claim, claim.body, actors[claim.said_by], chain, (document.published if document else None) or "")
+    return Voice(claim, claim.body, actors[claim.said_by], chain, _published(claim, documents))
 
 
-def _order(voice: Voice) -> tuple[str, str, int, str]:
+def _aside(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Aside:
+    parties = {role: actors[mention] for role, mention in claim.body.parties()}
+    return Aside(claim, actors[claim.said_by], parties, _published(claim, documents))
+
+
+def _published(claim: Claim, documents: Mapping[str, Dated]) -> str:
+    document = documents.get(claim.document)
+    return (document.published if document else None) or ""
+
+
+def _order(voice: Voice | Aside) -> tuple[str, str, int, str]:
     """Undated documents come last: nothing is said to be first on no ground."""
     return voice.published or "9999", voice.claim.document, voice.claim.evidence[0].span.start, voice.claim.id

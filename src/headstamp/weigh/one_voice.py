@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.weigh.case import Voice
+from headstamp.weigh.speakers import body_led, government_of, telling, words_of
 
 SPEAKERS = frozenset(
     {
@@ -21,7 +22,7 @@ SPEAKERS = frozenset(
     }
 )
 """Kinds that can be named and asked."""
-_HEADED = frozenset({ActorKind.BODY, ActorKind.FORCE, ActorKind.SERVICE, ActorKind.COMPANY, ActorKind.GROUP})
+_HEADED = SPEAKERS - {ActorKind.PERSON, ActorKind.STATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,18 @@ class Origin:
     voices: tuple[Voice, ...]
     low: bool
     """Whether it can be named; if not it counts in high only."""
-    reason: str | None = None
+    reasons: tuple[str, ...] = ()
     """Why its members count as one."""
+    bare: bool = False
+    """Whether it is an article's bare word, which counts only as the first or only one."""
 
 
-def _join_heads(origins: list[Origin]) -> list[Origin]:
-    """A body, its head and its spokesman are one: the office names the body."""
+Into = Callable[[Origin], Origin | None]
+"""The origin that another one is a part of; None where it stands for itself."""
+
+
+def join_heads(origins: list[Origin]) -> list[Origin]:
+    """A body, its head and its spokesman are one: their offices name the body, or the same body."""
     bodies = [origin for origin in origins if origin.actor.kind in _HEADED]
 
     def body_of(origin: Origin) -> Origin | None:
@@ -47,9 +54,17 @@ def _join_heads(origins: list[Origin]) -> list[Origin]:
             return None
         offices = " | ".join(origin.actor.offices).lower()
         led = [body for body in bodies if any(_names_body(name, offices) for name in body.actor.names)]
+        led = led or [body for body in bodies if _leads(origin.actor, body.actor)]
         return led[0] if len(led) == 1 else None
 
-    return _joined(origins, body_of, "a body, its head and its spokesman are one")
+    def colleague_of(origin: Origin) -> Origin | None:
+        led = body_led(origin.actor)
+        same = [o for o in origins if led & body_led(o.actor) and o.actor.country == origin.actor.country]
+        return same[0] if same and same[0] is not origin else None
+
+    reason = "a body, its head and its spokesman are one"
+    origins = joined(origins, body_of, reason)
+    return joined(origins, colleague_of, reason)
 
 
 def _names_body(name: str, offices: str) -> bool:
@@ -57,24 +72,42 @@ def _names_body(name: str, offices: str) -> bool:
     return len(bare) > 2 and bare in offices
 
 
-def _join_governments(origins: list[Origin]) -> list[Origin]:
-    """A state that speaks is one with whoever of that state speaks by name, if only one does."""
+def _leads(person: Actor, body: Actor) -> bool:
+    """Whether an office of the person names the body in other words: the defence minister and a defence ministry."""
+    if person.country and body.country and person.country != body.country:
+        return False
+    ministries = load_words("weighing")["ministries"]
+    names = [(words_of(name) & ministries, telling(words_of(name), body.country)) for name in body.names]
+    of_ministry = any(words_of(office) & ministries for office in person.offices)
+    for led in body_led(person):
+        if any(led == name for _, name in names):
+            return True
+        if not of_ministry and any(led < name and not ministry for ministry, name in names):
+            return True
+    return False
+
+
+def join_governments(origins: list[Origin]) -> list[Origin]:
+    """A state that speaks is one with whoever of that state speaks by name for the government, the first of them."""
 
     def speaker_of(origin: Origin) -> Origin | None:
-        if origin.actor.kind is not ActorKind.STATE:
+        whole = telling(words_of(origin.actor.name), origin.actor.country) == {"government"}
+        if origin.actor.kind is not ActorKind.STATE and not (origin.actor.kind is ActorKind.BODY and whole):
             return None
         same = [
             other
             for other in origins
-            if other.low and other.actor.country == origin.actor.country and other.actor.kind is not ActorKind.STATE
-            if other.actor.kind in {ActorKind.PERSON, ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE}
+            if other.low and origin.actor.country and other.actor.country == origin.actor.country
+            if other.actor.kind is not ActorKind.STATE and other is not origin
         ]
-        return same[0] if len(same) == 1 else None
+        officials = [other for other in same if government_of(other.actor)]
+        others = [other for other in same if other.actor.kind is ActorKind.PERSON]
+        return next(iter(officials), None) or (others[0] if len(others) == 1 else None)
 
-    return _joined(origins, speaker_of, "a government and the one who speaks for it are one")
+    return joined(origins, speaker_of, "a government and the one who speaks for it are one")
 
 
-def _join_documents(origins: list[Origin]) -> list[Origin]:
+def join_documents(origins: list[Origin]) -> list[Origin]:
     """Documents told in other words are the same document: of the same sort, and of one author as far as told."""
 
     def same(origin: Origin) -> Origin | None:
@@ -89,7 +122,7 @@ def _join_documents(origins: list[Origin]) -> list[Origin]:
         ]
         return signed[0] if signed[0] is not origin else None
 
-    return _joined(origins, same, "the same document in other words")
+    return joined(origins, same, "the same document in other words")
 
 
 def _sort_of(document: Origin) -> str:
@@ -99,58 +132,27 @@ def _sort_of(document: Origin) -> str:
     return "document" if head in load_words("weighing")["documents"] else head
 
 
-def _join_unnamed(origins: list[Origin]) -> list[Origin]:
-    """Unnamed sources are one unless their side differs, and add nothing to those of their side who are named."""
-
-    def like(origin: Origin) -> Origin | None:
-        if origin.actor.kind is not ActorKind.UNNAMED:
-            return None
-        named = [
-            other
-            for other in origins
-            if other.low and origin.actor.country is not None and other.actor.country == origin.actor.country
-            if other.actor.kind in SPEAKERS
-        ]
-        inquiry = [
-            other
-            for other in origins
-            if other.actor.kind is ActorKind.OUTLET
-            and any(other.actor.id in {each.id for each in voice.chain[:-1]} for voice in origin.voices)
-        ]
-        return next(iter([*named, *inquiry]), None) or _first_like(origin, origins)
-
-    return _joined(origins, like, "an unnamed source that nothing tells apart")
-
-
-def _first_like(origin: Origin, origins: Sequence[Origin]) -> Origin | None:
-    """The first other origin of that kind and country, if it comes before this one."""
-    alike = [o for o in origins if (o.actor.kind, o.actor.country) == (origin.actor.kind, origin.actor.country)]
-    return alike[0] if alike[0] is not origin else None
-
-
-JOINS: tuple[Callable[[list[Origin]], list[Origin]], ...] = (
-    _join_heads,
-    _join_governments,
-    _join_documents,
-    _join_unnamed,
-)
-"""In this order: unnamed sources are held against the named ones that are left."""
-
-
-def _joined(origins: list[Origin], into: Callable[[Origin], Origin | None], reason: str) -> list[Origin]:
+def joined(origins: list[Origin], into: Into, reason: str) -> list[Origin]:
+    """The origins with each put into the one that `into` names; an origin that others go into stays."""
     taken: dict[str, list[Origin]] = defaultdict(list)
-    kept = []
+    kept, gone = [], {}
     for origin in origins:
         target = into(origin)
-        if target is None:
+        while target is not None and target.actor.id in gone:
+            target = gone[target.actor.id]
+        if target is None or target is origin or taken[origin.actor.id]:
             kept.append(origin)
         else:
+            gone[origin.actor.id] = target
             taken[target.actor.id].append(origin)
     return [_with(origin, taken[origin.actor.id], reason) if taken[origin.actor.id] else origin for origin in kept]
 
 
 def _with(origin: Origin, others: Sequence[Origin], reason: str) -> Origin:
-    members = origin.members + tuple(member for other in others for member in other.members)
-    voices = origin.voices + tuple(voice for other in others for voice in other.voices)
-    low = origin.low or any(other.low for other in others)
-    return Origin(origin.actor, members, voices, low=low, reason=origin.reason or reason)
+    return replace(
+        origin,
+        members=origin.members + tuple(member for other in others for member in other.members),
+        voices=origin.voices + tuple(voice for other in others for voice in other.voices),
+        low=origin.low or any(other.low for other in others),
+        reasons=tuple(dict.fromkeys((*origin.reasons, *(r for other in others for r in other.reasons), reason))),
+    )

@@ -6,13 +6,43 @@ assertion that is the first or only word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.entry import Collapse, Origins
 from headstamp.weigh.case import Case, Voice
-from headstamp.weigh.one_voice import JOINS, SPEAKERS, Origin
+from headstamp.weigh.citations import Citations
+from headstamp.weigh.copies import resting_on_originals
+from headstamp.weigh.one_voice import (
+    SPEAKERS,
+    Origin,
+    join_documents,
+    join_governments,
+    join_heads,
+)
+from headstamp.weigh.outlets import leans_throughout, outlet_origin, rests_on_others
+from headstamp.weigh.speakers import words_of
+from headstamp.weigh.unnamed import is_unnamed, join_unnamed
+
+JOINS: tuple[Callable[[list[Origin]], list[Origin]], ...] = (
+    join_heads,
+    join_governments,
+    join_documents,
+    join_unnamed,
+)
+"""In this order: unnamed sources are held against the named ones that are left."""
+_BARE = "a bare assertion adds nothing once the matter is out or its source is told"
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The origins of an entry, in the order in which they were first heard, and why the other voices add nothing."""
+
+    origins: tuple[Origin, ...]
+    resting: Mapping[str, str]
+    """Reasons by claim id."""
 
 
 def count_origins(case: Case) -> Origins:
@@ -20,68 +50,77 @@ def count_origins(case: Case) -> Origins:
 
     Where nobody affirms and a refusal is reported, they are those who say that nothing was supplied.
     """
+    traced = trace_origins(case)
+    collapsed = [*_retellings(traced.origins), *_adding_nothing(case, traced.resting)]
+    named = sorted(
+        (origin.actor for origin in traced.origins if origin.low), key=lambda actor: (actor.name, actor.id)
+    )
+    return Origins(low=len(named), high=len(traced.origins), named=tuple(named), collapsed=tuple(collapsed))
+
+
+def trace_origins(case: Case) -> Traced:
+    """Follow every voice to where it comes from: past copies, citations, comments and bare words."""
+    resting = dict(resting_on_originals(case))
+    citations = Citations(voice for voice in case.backing if voice.claim.id not in resting)
+    resting |= citations.resting()
+    loops = citations.loops()
     by_actor: dict[str, list[Voice]] = defaultdict(list)
     for voice in case.backing:
-        by_actor[voice.originator.id].append(voice)
-    origins = [found for voices in by_actor.values() if (found := _origin(voices, case))]
+        if voice.claim.id not in resting:
+            by_actor[voice.originator.id].append(voice)
+    origins = []
+    for voices in by_actor.values():
+        actor = voices[0].originator
+        if rests_on_others(actor, voices, case):
+            resting |= dict.fromkeys((v.claim.id for v in voices), "a comment rests on what others found")
+        elif actor.kind is ActorKind.OUTLET:
+            origins.append(outlet_origin(actor, voices, case, loops))
+        else:
+            low = _can_be_named(actor) and not leans_throughout(actor, voices, case)
+            origins.append(Origin(actor, (actor,), tuple(voices), low=low))
+    left = [origin for origin in origins if not origin.bare]
     for join in JOINS:
-        origins = join(origins)
-    collapsed = [*_retellings(origins), *_adding_nothing(case, origins)]
-    named = sorted((origin.actor for origin in origins if origin.low), key=lambda actor: (actor.name, actor.id))
-    return Origins(low=len(named), high=len(origins), named=tuple(named), collapsed=tuple(collapsed))
-
-
-def _origin(voices: Sequence[Voice], case: Case) -> Origin | None:
-    """What one originator adds; None where it adds nothing."""
-    actor = voices[0].originator
-    if actor.kind is ActorKind.OUTLET:
-        return _outlet(actor, voices, case)
-    if actor.kind is ActorKind.PERSON and _only_comments(actor):
-        return None
-    return Origin(actor, (actor,), tuple(voices), low=_can_be_named(actor))
+        left = join(left)
+    counted = _first_word([origin for origin in origins if origin.bare], origins)
+    for origin in origins:
+        if origin.bare and origin is not counted:
+            resting |= dict.fromkeys((voice.claim.id for voice in origin.voices), _BARE)
+    heard = {origin.actor.id: place for place, origin in enumerate(origins)}
+    left += [counted] if counted else []
+    return Traced(tuple(sorted(left, key=lambda origin: heard[origin.actor.id])), resting)
 
 
 def _can_be_named(actor: Actor) -> bool:
     """Whether a reader could go and ask: a proper name, or a document whose author is told; not "some reports"."""
-    if load_words("weighing")["some"] & set(actor.name.lower().split()):
+    if load_words("weighing")["some"] & words_of(actor.name):
         return False
     if actor.kind is ActorKind.DOCUMENT:
-        return actor.country is not None
-    return actor.kind in SPEAKERS and not actor.name.islower()
+        return actor.country is not None or any(word[:1].isupper() for word in actor.name.split()[1:])
+    return actor.kind in SPEAKERS and not is_unnamed(actor)
 
 
-def _only_comments(actor: Actor) -> bool:
-    """Analysts and columnists rest on what others found; they are an origin only with evidence of their own."""
-    comments = load_words("weighing")["commentators"]
-    return bool(actor.offices) and all(comments & set(office.lower().split()) for office in actor.offices)
+def _first_word(bare: Sequence[Origin], origins: Iterable[Origin]) -> Origin | None:
+    """The one bare assertion that counts: it came before all others, or there is nothing else.
 
-
-def _outlet(actor: Actor, voices: Sequence[Voice], case: Case) -> Origin | None:
-    """An outlet that others cite for what it found is named; its bare word counts only as the first or only one.
-
-    "Russian media" name no outlet and count in high only.
+    Of an undated document nobody can say that it was first.
     """
-    cited = [voice for voice in voices if not voice.own_voice]
-    if cited:
-        leaning = {
-            voice.claim.document
-            for voice in case.backing
-            if voice.originator.id != actor.id and actor.id in {each.id for each in voice.chain}
-        }
-        named = not load_words("weighing")["some"] & set(actor.name.lower().split())
-        low = named and not leaning & {voice.claim.document for voice in cited}
-        return Origin(actor, (actor,), tuple(voices), low=low)
-    if any(_is_first_word(voice, case) for voice in voices):
-        return Origin(actor, (actor,), tuple(voices), low=False)
+    others = [voice for origin in origins if not origin.bare for voice in origin.voices]
+    if not others:
+        return bare[0] if bare else None
+    dates = [voice.published for voice in others]
+    for origin in bare:
+        if any(_is_first(voice, others, dates) for voice in origin.voices):
+            return origin
     return None
 
 
-def _is_first_word(voice: Voice, case: Case) -> bool:
-    """Whether nobody else has the matter in the same document or in an earlier one."""
-    first = case.first_published
-    if first and voice.published and first < voice.published:
-        return False
-    return case.heard_in[voice.claim.document] == {voice.originator.id}
+def _is_first(voice: Voice, others: Iterable[Voice], dates: Iterable[str]) -> bool:
+    alone = all(other.claim.document != voice.claim.document for other in others)
+    return alone and all(_precedes(voice.published, date) for date in dates)
+
+
+def _precedes(one: str, other: str) -> bool:
+    return bool(one) and (not other or (one < other and not other.startswith(one)))
 
 
 def _retellings(origins: Sequence[Origin]) -> Iterator[Collapse]:
@@ -89,22 +128,18 @@ def _retellings(origins: Sequence[Origin]) -> Iterator[Collapse]:
     for origin in origins:
         documents = {voice.claim.document for voice in origin.voices}
         claims = tuple(sorted(voice.claim.id for voice in origin.voices))
-        if origin.reason:
+        if origin.reasons:
             names = ", ".join(sorted({member.name for member in origin.members}))
-            yield Collapse(f"{origin.reason}: {names}", claims)
+            yield Collapse(f"{'; '.join(origin.reasons)}: {names}", claims)
         elif len(documents) > 1:
             yield Collapse(f"one speaker in {len(documents)} documents: {origin.actor.name}", claims)
 
 
-def _adding_nothing(case: Case, origins: Sequence[Origin]) -> Iterator[Collapse]:
-    """The voices of those who affirm and are no origin."""
-    counted = {member.id for origin in origins for member in origin.members}
-    left: dict[str, list[Voice]] = defaultdict(list)
+def _adding_nothing(case: Case, resting: Mapping[str, str]) -> Iterator[Collapse]:
+    """The voices of those who affirm and are no origin, by reason and speaker."""
+    left: dict[tuple[str, str], list[str]] = defaultdict(list)
     for voice in case.backing:
-        if voice.originator.id not in counted:
-            left[voice.originator.id].append(voice)
-    for actor_id in sorted(left):
-        actor = left[actor_id][0].originator
-        outlet = actor.kind is ActorKind.OUTLET
-        why = "an outlet whose sources are counted adds nothing" if outlet else "a comment rests on what others found"
-        yield Collapse(f"{why}: {actor.name}", tuple(sorted(voice.claim.id for voice in left[actor_id])))
+        if voice.claim.id in resting:
+            left[resting[voice.claim.id], voice.originator.name].append(voice.claim.id)
+    for why, name in sorted(left):
+        yield Collapse(why if why.endswith(name) else f"{why}: {name}", tuple(sorted(left[why, name])))

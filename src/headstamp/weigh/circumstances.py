@@ -1,0 +1,34 @@
+"""What is known beside the transfer claims of an entry, as values that are handed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from headstamp.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """That a document is a copy, or a rewrite, of an earlier one."""
+
+    of: str
+    """Id of the document that it copies."""
+    share: float
+    """Share of its sentences that stand nearly verbatim there, from 0 to 1. A rewrite of another's text has few."""
+
+
+Copies = Mapping[str, Copy]
+"""For each document that copies another: which, and how much of it. What is not in it copies nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What bears on an entry beside its own claims; by default nothing does."""
+
+    beside: tuple[Claim, ...] = ()
+    """Licences, sanctions, statements and positions in the documents of the entry that bear on it."""
+    copies: Copies = field(default_factory=dict)
+    reliability: Mapping[str, str] = field(default_factory=dict)
+    """Admiralty letter, A to F, by the name or id of a source, as the user has set it; F where nothing is set."""
+
+
+NOTHING_BESIDE = Circumstances()

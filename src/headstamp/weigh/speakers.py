@@ -1,0 +1,73 @@
+"""For whom somebody speaks: a government, or a body of it; and from where an unnamed source speaks."""
+
+from collections.abc import Iterable
+
+from headstamp.lexicon.states import load_states
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import Actor, ActorKind
+
+_BASES = ("arms", "intelligence", "diplomacy", "customs", "transport", "trade", "parliament", "justice", "place")
+_HEAD_OF_STATE = frozenset({"president", "presidential", "presidency", "kremlin"})
+_GOVERNMENT = frozenset({"government", "cabinet", "prime", "premier", "chancellor"})
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without possessive endings and punctuation, hyphens kept."""
+    plain = text.lower().replace("’", "'").replace("'s", " ")
+    kept = "".join(c if c.isalnum() or c == "-" else " " for c in plain)
+    return frozenset(word for word in kept.split() if word != "-")
+
+
+def offices_held(actor: Actor) -> tuple[str, ...]:
+    """The offices that are not said to be held no more."""
+    past = load_words("weighing")["past"]
+    return tuple(office for office in actor.offices if not past & words_of(office.replace("-", " ")))
+
+
+def government_of(actor: Actor) -> str | None:
+    """The code of the state whose government it speaks for: a state, a body of it, or who holds an office of it."""
+    if actor.country is None:
+        return None
+    if actor.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE}:
+        return actor.country
+    if actor.kind is not ActorKind.PERSON:
+        return None
+    government, spokesmen = load_words("weighing")["government"], load_words("weighing")["spokesmen"]
+    words = [words_of(office) for office in offices_held(actor)]
+    return actor.country if any(each & government or each <= spokesmen for each in words) else None
+
+
+def body_led(actor: Actor) -> frozenset[frozenset[str]]:
+    """What tells the bodies that a person leads or speaks for: {"defence"} for a defence minister; empty for others."""
+    if actor.kind is not ActorKind.PERSON:
+        return frozenset()
+    roles = load_words("weighing")["roles"]
+    offices = [words_of(office) for office in offices_held(actor)]
+    return frozenset(filter(None, (telling(words, actor.country) for words in offices if words & roles)))
+
+
+def telling(words: Iterable[str], country: str | None) -> frozenset[str]:
+    """The words that tell a body or office from another of the same state."""
+    lists = load_words("weighing")
+    spelt = {word.replace("defense", "defence") for word in words}
+    plain = {word for word in spelt - lists["idle"] if not _is_state(word, country)}
+    left = plain - lists["roles"]
+    if left:
+        return frozenset({"government"}) if left & _GOVERNMENT else frozenset(left - {"kremlin"} or {"president"})
+    if plain & _HEAD_OF_STATE:
+        return frozenset({"president"})
+    return frozenset({"government"}) if plain & _GOVERNMENT else frozenset()
+
+
+def _is_state(word: str, country: str | None) -> bool:
+    if country is None or word == "kremlin":
+        return False
+    found = load_states().find(word.capitalize()) or load_states().find(word.upper())
+    return found is not None and found.code == country
+
+
+def bases(texts: Iterable[str]) -> frozenset[str]:
+    """Where a source speaks from, as far as the words tell: arms, diplomacy, customs, transport, trade, ..."""
+    words = {word for text in texts for word in words_of(text.replace("-", " "))}
+    lists = load_words("weighing")
+    return frozenset(basis for basis in _BASES if lists[f"basis_of_{basis}"] & words)
