@@ -15,7 +15,7 @@ def test_commands_stand_in_the_order_of_use() -> None:
         for line in ran.stdout.splitlines()
         if line.startswith("  ") and line.split()[0] in main.commands
     ]
-    assert listed == ["read", "ledger", "show", "search", "export", "report", "problems", "demo"]
+    assert listed == ["read", "ledger", "show", "search", "export", "report", "problems", "evaluate", "demo"]
     assert "headstamp ledger --contested " in ran.stdout
     assert all(command.short_help for command in COMMANDS)
 
@@ -28,7 +28,7 @@ def test_version_is_the_package_s() -> None:
 
 
 def test_every_command_takes_a_ledger() -> None:
-    """Every command but the demonstration, which has a ledger of its own, takes `--ledger`."""
+    """Every command takes `--ledger` but the demonstration, which has one of its own, and `evaluate`, which needs none."""
     takers = {command.name for command in COMMANDS if "--ledger" in {o for p in command.params for o in p.opts}}
 
-    assert {command.name for command in COMMANDS} - takers == {"demo"}
+    assert {command.name for command in COMMANDS} - takers == {"demo", "evaluate"}
