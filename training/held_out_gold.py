@@ -6,6 +6,7 @@ exit status is 1 where the files are not those of the corpus.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -26,6 +27,7 @@ NOBODY = frozenset({"no one", "nobody", "none", "anyone", "anybody", "no-one"})
 PRONOUNS = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "you", "who", "this", "that"})
 """Words that name nobody by themselves; the corpus gives the name beside them where there is one."""
 CURRENCIES = {"$": "USD", "dollar": "USD", "€": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP"}
+POSSESSIVE = re.compile(r"(?<=\w)['’]s(?=\s)")
 LICENCES = {
     "export-licence": "export licence",
     "end-user-certificate": "end-user certificate",
@@ -184,9 +186,14 @@ class _Reading:
         return [self._name(one) for one in words if one.casefold() not in NOBODY]
 
     def _name(self, words: str) -> str:
-        """A state by its short English name, also where it is called by its adjective, its capital or a palace."""
+        """A state by its short English name, also where it is called by its adjective, its capital or a palace.
+
+        Elsewhere a possessive loses its ending, so that "Uganda's defence ministry" is also that ministry "of Uganda".
+        """
         found = self.states.find(words)
-        return self.states.names[found.code] if found and found.form is not Form.REGION else " ".join(words.split())
+        if found and found.form is not Form.REGION:
+            return self.states.names[found.code]
+        return " ".join(POSSESSIVE.sub("", words).split())
 
     def _chain(self) -> list[str]:
         """The article, the voices around the one that the claim is inside, the outlets that it cites, that voice."""

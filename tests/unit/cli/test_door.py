@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from headstamp.cli.door import Door
 from headstamp.errors import (
+    FloorError,
+    GoldError,
     HeadstampError,
     LedgerBusyError,
     LedgerFullError,
@@ -41,6 +43,8 @@ def run(error: BaseException | None, *arguments: str) -> Result:
     [
         (HeadstampError("x"), 1, "error"),
         (UsageError("x"), 2, "usage"),
+        (GoldError("x"), 2, "bad-gold"),
+        (FloorError("x"), 7, "under-floor"),
         (NotFoundError("x"), 3, "not-found"),
         (NotALedgerError("x"), 4, "not-a-ledger"),
         (NewerLedgerError("x"), 4, "newer-ledger"),

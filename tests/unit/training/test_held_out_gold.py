@@ -82,6 +82,18 @@ def test_what_the_marks_leave_open_is_optional():
     assert record["contacts"][0]["optional"] is True
 
 
+def test_names_are_those_that_a_reader_gives():
+    """A state goes by its short English name; a body keeps its words, without the ending of a possessive."""
+    record = read(
+        "@ name-01 | name | wire | |\n{t1.supplier Belgrade} {t1.trigger sent} {t1.recipient Uganda's defence ministry} "
+        "{t1.materiel shells} through {t1.via Mombasa}.\n; t1 transfer affirmed asserted delivered ammunition by=article"
+    )
+
+    assert [record["transfers"][0][name] for name in ("supplier", "recipient", "via", "said_by")] == [
+        "Serbia", "Uganda defence ministry", ["Mombasa"], "article",
+    ]  # fmt: skip
+
+
 def test_the_order_of_passages_does_not_matter():
     """Passages stand in the order of their ids, a line each, and gold points at the line."""
     passages = [parse_passage(DEAL.replace("deal-02", name).splitlines(), "here") for name in ("deal-02", "deal-01")]
