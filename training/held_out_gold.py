@@ -188,7 +188,7 @@ class _Reading:
     def _name(self, words: str) -> str:
         """A state by its short English name, also where it is called by its adjective, its capital or a palace.
 
-        Elsewhere a possessive loses its ending, so that "Uganda's defence ministry" is also that ministry "of Uganda".
+        Elsewhere a possessive loses its ending: "Uganda's defence ministry" is also that ministry "of Uganda".
         """
         found = self.states.find(words)
         if found and found.form is not Form.REGION:
