@@ -14,13 +14,27 @@ from headstamp.model.text import Span
 
 
 def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
-    """One claim for each trigger with two parties or more; whoever is only described takes no part."""
+    """One claim for each trigger with two parties or more; whoever is only described takes no part.
+
+    A visit to a place abroad is a contact with the state that the place stands for.
+    """
     for trigger in marked.decoded.triggers:
         if trigger.kind == Kind.CONTACT:
             parties = find_parties(marked, voices, trigger, "participant")
-            named = tuple(m for m in parties if m.kind is not ActorKind.UNNAMED)
+            named = [m for m in parties if m.kind is not ActorKind.UNNAMED]
+            if len(named) == 1:
+                named += _hosts(marked, trigger, named[0])
             if len(named) >= 2:
-                yield _claim(marked, voices, trigger, named)
+                yield _claim(marked, voices, trigger, tuple(named))
+
+
+def _hosts(marked: MarkedDocument, trigger: Trigger, visitor: Mention) -> list[Mention]:
+    """The state visited, where the visitor is known to be of another."""
+    if trigger.classes.get("contact kind") != "visit" or visitor.country is None:
+        return []
+    places = (marked.known.who(span) for span in trigger.roles.get("place", ()))
+    hosts = (m for m in places if m and m.kind is ActorKind.STATE and m.country != visitor.country)
+    return list(hosts)[:1]
 
 
 def _claim(marked: MarkedDocument, voices: Voices, trigger: Trigger, parties: tuple[Mention, ...]) -> Claim:

@@ -25,3 +25,13 @@ def test_one_party_is_no_contact():
     passage = """{c1.participant Ana Ruiz} {c1.trigger met} {c1.participant the dockers}.
         ; c1 contact meeting by=article"""
     assert claims_of(find, passage, NAMES) == []
+
+
+def test_a_visit_abroad_is_a_contact_with_the_state_visited():
+    """Who goes to a foreign capital meets that state; who goes about at home, or elsewhere than on a visit, nobody."""
+    passage = """{c1.participant Ana Ruiz} {c1.trigger visited} {c1.place Bolivia}.
+        ; c1 contact visit by=article"""
+    (claim,) = claims_of(find, passage, NAMES)
+    assert [m.name for m in claim.body.participants] == ["Ana Ruiz", "Bolivia"]
+    assert claims_of(find, passage.replace("Bolivia", "Peru"), NAMES) == []
+    assert claims_of(find, passage.replace("contact visit", "contact meeting"), NAMES) == []
