@@ -7,6 +7,10 @@ from pathlib import Path
 
 LEDGER_VARIABLE = "HEADSTAMP_LEDGER"
 DEFAULT_LEDGER = "headstamp.db"
+READERS = ("rules", "llm")
+"""The names of the readers, the default first; `headstamp.tasks.readers` opens them."""
+LANGUAGE_MODEL_KEY_VARIABLE = "HEADSTAMP_LLM_KEY"
+"""The only place from which the key of a language model's server is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@
     │   └── GoldError           gold or claims to compare cannot be used: which lines, and why
     ├── NotFoundError           no entry, claim, document or actor goes by that name
     ├── FloorError              a figure is under its floor, or was measured on other data
+    ├── EndpointError           the server of a language model refuses every call, or cannot be reached
+    │   └── FailedCallError     one call came to nothing, after all retries; others may do better
     └── LedgerError             the ledger file itself
         ├── NotALedgerError     the file is something else, or is damaged
         ├── NewerLedgerError    a newer Headstamp wrote it
@@ -48,6 +50,17 @@ class NotFoundError(HeadstampError):
 
     status = 3
     code = "not-found"
+
+
+class EndpointError(HeadstampError):
+    """The server of a language model refuses every call, or cannot be reached."""
+
+    status = 8
+    code = "endpoint"
+
+
+class FailedCallError(EndpointError):
+    """One call to a language model came to nothing, after all retries; others may do better."""
 
 
 class LedgerError(HeadstampError):

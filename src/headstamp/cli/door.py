@@ -35,6 +35,7 @@ STATUSES = (
     (5, "ledger-busy", "another process is writing to the ledger"),
     (6, "ledger-full", "the disk is full, or the ledger or output may not be written"),
     (7, "under-floor", "a figure of `evaluate` is under its floor, or its floor was measured on other gold or texts"),
+    (8, "endpoint", "the server of a language model refuses every call, or cannot be reached; what was read is kept"),
     (130, "interrupted", "stopped by Ctrl-C; what was read is kept, and reading again goes on from there"),
 )
 """Exit status, code in JSON, and meaning of every way a command can end."""

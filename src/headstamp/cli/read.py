@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from headstamp.cli.door import INTERRUPTED, NOTHING_READ
+from headstamp.cli.language_model import Wanted, can_ask, chosen_reader, reader_options
 from headstamp.cli.options import examples, json_option, ledger_option, next_command, open_ledger
 from headstamp.cli.progress import progress_bar
 from headstamp.cli.terminal import print_json, printable
@@ -25,6 +26,7 @@ _DEFAULTS = Limits()
         "headstamp read reports/",
         "headstamp read reports/*.pdf mail.eml --ledger case.db",
         "curl -s https://example.org/report.html | headstamp read -",
+        "headstamp read reports/ --reader llm --llm-url http://localhost:8080/v1 --llm-model NAME",
     ),
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
@@ -42,8 +44,9 @@ _DEFAULTS = Limits()
               metavar="N", help="Look for claims no further into a text.")  # fmt: skip
 @click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
               show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
+@reader_options
 def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,
-         **limits: Any) -> int:  # fmt: skip
+         **options: Any) -> int:  # fmt: skip
     """Read documents into the ledger: files, folders, globs, or - for standard input.
 
     Documents that the ledger knows by their bytes are skipped, so it is safe to run again, and safe to interrupt:
@@ -51,12 +54,17 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
     """
     from headstamp.tasks import read as read_documents
 
-    chosen = {name.removeprefix("max_"): value for name, value in limits.items()}
-    stdin = sys.stdin.buffer.read(limits["max_bytes"] + 1) if "-" in paths else None
-    with open_ledger(ledger_file, create=True) as ledger, progress_bar(wanted=not quiet and not as_json) as progress:
-        summary = read_documents(
-            ledger, paths, limits=replace(_DEFAULTS, **chosen), again=again, stdin=stdin, progress=progress
-        )
+    given = {name.removeprefix("max_"): value for name, value in options.items() if name.startswith("max_")}
+    limits = replace(_DEFAULTS, **given)
+    asking = can_ask(paths, quiet=quiet, as_json=as_json)
+    choice = chosen_reader(options, can_ask=asking)
+    stdin = sys.stdin.buffer.read(limits.bytes + 1) if "-" in paths else None
+    with open_ledger(ledger_file, create=True) as ledger:
+        reader = choice.open(ledger, Wanted(paths, limits, again, stdin, quiet))
+        with progress_bar(wanted=not quiet and not as_json) as progress:
+            summary = read_documents(
+                ledger, paths, reader=reader, limits=limits, again=again, stdin=stdin, progress=progress
+            )
     if as_json:
         print_json(summary_record(summary))
     elif not quiet:
