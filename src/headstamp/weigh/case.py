@@ -7,9 +7,21 @@ from functools import cached_property
 from typing import Protocol
 
 from headstamp.model.actor import ARTICLE, Actor, ActorKind, Mention
-from headstamp.model.claim import Act, Certainty, Claim, Field, Polarity, Stage, Statement, Transfer
+from headstamp.model.claim import (
+    Act,
+    Certainty,
+    Claim,
+    Field,
+    Licence,
+    LicenceStatus,
+    Polarity,
+    Stage,
+    Statement,
+    Transfer,
+)
 from headstamp.model.entry import Entry
 from headstamp.weigh.circumstances import NOTHING_BESIDE, Circumstances
+from headstamp.weigh.speakers import government_of
 
 
 class Dated(Protocol):
@@ -32,6 +44,9 @@ class Voice:
     """Outlet first, originator last."""
     published: str
     """ISO 8601 date of the document, partial allowed; empty where unknown."""
+    parties: tuple[Actor, ...] = ()
+    """Supplier and recipient as this claim has them, where named."""
+    via: tuple[Actor, ...] = ()
 
     @property
     def denies(self) -> bool:
@@ -90,6 +105,15 @@ class Aside:
     def quotes(self) -> tuple[str, ...]:
         """Its words."""
         return tuple(evidence.quote for evidence in self.claim.evidence)
+
+    @property
+    def denies_licence(self) -> bool:
+        """Whether it says that there is no export licence or permission: none given, or one refused."""
+        body, affirmed = self.claim.body, self.claim.polarity is Polarity.AFFIRMED
+        if not isinstance(body, Licence) or body.licence_kind == "end-user certificate":
+            return False
+        without = body.status in {LicenceStatus.ABSENT, LicenceStatus.REFUSED}
+        return without if affirmed else body.status is LicenceStatus.GRANTED
 
 
 @dataclass(frozen=True)
@@ -153,6 +177,16 @@ class Case:
         return {document: frozenset(ids) for document, ids in found.items()}
 
     @cached_property
+    def licence_denials(self) -> tuple[Aside, ...]:
+        """Officials of the supplier who say, beside any transfer, that no licence was given for it."""
+        supplier = self.entry.supplier.country if self.entry.supplier else None
+        return tuple(
+            aside
+            for aside in self.asides
+            if supplier and government_of(aside.originator) == supplier and aside.denies_licence
+        )
+
+    @cached_property
     def denying(self) -> tuple[Voice, ...]:
         """Those who say it is not so, in whole or in part."""
         return tuple(voice for voice in self.voices if voice.denies)
@@ -174,8 +208,11 @@ def lay_out(
 
 def _voice(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Voice:
     assert isinstance(claim.body, Transfer)
+    transfer, published = claim.body, _published(claim, documents)
     chain = tuple(actors[mention] for mention in claim.chain)
-    return Voice(claim, claim.body, actors[claim.said_by], chain, _published(claim, documents))
+    parties = tuple(actors[mention] for mention in (transfer.supplier, transfer.recipient) if mention)
+    via = tuple(actors[mention] for mention in transfer.via)
+    return Voice(claim, transfer, actors[claim.said_by], chain, published, parties, via)
 
 
 def _aside(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Aside:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from headstamp.model.claim import Stage
 from headstamp.model.entry import Amount
-from headstamp.weigh.case import Case, Voice
+from headstamp.weigh.case import Aside, Case, Voice
 
 
-def pairs(voices: Iterable[Voice]) -> int:
+def pairs(voices: Iterable[Voice | Aside]) -> int:
     """One for each pair of document and originator, retellings included."""
     return len({(voice.claim.document, voice.originator.id) for voice in voices})
 

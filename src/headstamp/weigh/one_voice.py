@@ -135,7 +135,8 @@ def _sort_of(document: Origin) -> str:
 def joined(origins: list[Origin], into: Into, reason: str) -> list[Origin]:
     """The origins with each put into the one that `into` names; an origin that others go into stays."""
     taken: dict[str, list[Origin]] = defaultdict(list)
-    kept, gone = [], {}
+    kept: list[Origin] = []
+    gone: dict[str, Origin] = {}
     for origin in origins:
         target = into(origin)
         while target is not None and target.actor.id in gone:

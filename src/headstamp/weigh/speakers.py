@@ -38,7 +38,7 @@ def government_of(actor: Actor) -> str | None:
 
 
 def body_led(actor: Actor) -> frozenset[frozenset[str]]:
-    """What tells the bodies that a person leads or speaks for: {"defence"} for a defence minister; empty for others."""
+    """What tells the bodies that a person leads or speaks for: {"defence"} for a defence minister; else empty."""
     if actor.kind is not ActorKind.PERSON:
         return frozenset()
     roles = load_words("weighing")["roles"]

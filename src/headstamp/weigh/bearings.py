@@ -1,0 +1,51 @@
+"""Which claims beside the transfers bear on which entry: the licences, sanctions and statements around them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from headstamp.model.claim import Claim, Kind
+from headstamp.model.entry import Entry
+
+_NEAR = frozenset({Kind.LICENCE, Kind.STATEMENT})
+"""Kinds that name no parties of the transfer: they bear on the entry whose words stand nearest."""
+
+
+def bear_upon(entries: Iterable[Entry], claims: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
+    """For each entry the claims of other kinds in its documents that bear on it, by document and place.
+
+    A licence or a statement bears on the entry that the nearest transfer of its document stands in, on several where
+    they are as near; a sanction on all entries of its document. Documents are looked at one by one: those of a few
+    documents can be asked for alone.
+    """
+    entry_of = {claim: entry.id for entry in entries for claim in entry.claims}
+    transfers: dict[str, list[Claim]] = defaultdict(list)
+    others: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in entry_of:
+            transfers[claim.document].append(claim)
+        elif claim.kind in _NEAR or claim.kind is Kind.SANCTION:
+            others[claim.document].append(claim)
+    bearing: dict[str, set[Claim]] = defaultdict(set)
+    for document, around in others.items():
+        here = transfers.get(document, ())
+        for claim in around:
+            distances = [(_distance(claim, transfer), entry_of[transfer.id]) for transfer in here]
+            nearest = min(distances, default=(0, ""))[0]
+            for distance, entry in distances:
+                if claim.kind is Kind.SANCTION or distance == nearest:
+                    bearing[entry].add(claim)
+    return {entry: tuple(sorted(found, key=_order)) for entry, found in bearing.items()}
+
+
+def _distance(one: Claim, other: Claim) -> int:
+    """Code points between the words of two claims; 0 where they overlap."""
+    first, second = _extent(one), _extent(other)
+    return max(0, first[0] - second[1], second[0] - first[1])
+
+
+def _extent(claim: Claim) -> tuple[int, int]:
+    return min(e.span.start for e in claim.evidence), max(e.span.end for e in claim.evidence)
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.evidence[0].span.start, claim.id
