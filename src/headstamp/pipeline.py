@@ -1,10 +1,19 @@
 """The order of the stages: documents are read into claims, claims are resolved, grouped and weighed. No storage."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from headstamp.extract.reader import Reader
 from headstamp.group import group
+from headstamp.judge import (
+    decide_actors,
+    in_force,
+    judge_claims,
+    note_origins,
+    place_rejected,
+    rest_claims,
+    shape_entries,
+)
 from headstamp.lexicon.names import Names
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
@@ -12,6 +21,7 @@ from headstamp.model.claim import Claim, Reading
 from headstamp.model.document import Document
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
+from headstamp.model.judgement import Judged, Judgement
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary
 from headstamp.resolve import resolve
@@ -29,6 +39,8 @@ class Weighed:
     entries: tuple[Entry, ...]
     weights: tuple[Weight, ...]
     findings: tuple[tuple[Finding, ...], ...]
+    judged: Judged = field(default_factory=Judged)
+    """What came of a person's judgements."""
 
 
 def is_readable(document: Document) -> bool:
@@ -56,16 +68,52 @@ def unread(document: Document) -> Reading:
 
 
 def weigh_ledger(
-    claims: Iterable[Claim], documents: Mapping[str, DocumentSummary], states: States, names: Names
+    claims: Iterable[Claim],
+    documents: Mapping[str, DocumentSummary],
+    states: States,
+    names: Names,
+    judgements: Iterable[Judgement] = (),
 ) -> Weighed:
-    """Resolve, group and weigh all claims; the same for the same claims, in whatever order they come."""
-    claims = sorted(claims, key=lambda claim: (claim.document, claim.id))
-    actors = resolve([mention for claim in claims for _, mention in claim.mentions()], states, names)
-    entries = tuple(sorted(group(claims, actors, states), key=lambda entry: entry.id))
+    """Resolve, group and weigh all claims; the same for the same claims and judgements, in whatever order they come.
+
+    Claims are taken as a person reads them where a judgement in force corrects them; rejected ones stand in their
+    entries and count for nothing.
+    """
+    standing = in_force(judgements)
+    machine = sorted(claims, key=lambda claim: (claim.document, claim.id))
+    judged = judge_claims(standing, machine)
+    claims = [judged.corrected.get(claim.id, claim) for claim in machine]
+    mentions = [mention for claim in machine for _, mention in claim.mentions()]
+    mentions += [mention for claim in judged.corrected.values() for _, mention in claim.mentions()]
+    mentions += judged.origins.values()
+    actors, of_actors, lost_actors = decide_actors(standing, resolve(mentions, states, names))
+    grouped = _group(claims, judged.rejected, actors, states)
+    shaped, of_entries, lost_entries = shape_entries(grouped, standing, machine, judged.corrected, actors)
+    entries = tuple(sorted(shaped, key=lambda entry: entry.id))
     by_id = {claim.id: claim for claim in claims}
     weights, findings = [], []
     for entry in entries:
-        weight, found = weigh(entry, [by_id[claim] for claim in entry.claims], actors, documents)
+        counted = [by_id[claim] for claim in entry.claims if claim not in judged.rejected]
+        weight, found = weigh(entry, counted, actors, documents)
+        if not judged.origins.keys().isdisjoint(claim.id for claim in counted):
+            rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents)
+            marked = note_origins(rested.origins, (claim.id for claim in counted), judged.origins, actors)
+            weight = replace(weight, origins=marked)
         weights.append(weight)
         findings.append(found)
-    return Weighed(actors, entries, tuple(weights), tuple(findings))
+    fitted = replace(
+        judged,
+        fits=(*judged.fits, *of_entries, *of_actors),
+        misfits=(*judged.misfits, *lost_entries, *lost_actors),
+    )
+    return Weighed(actors, entries, tuple(weights), tuple(findings), fitted)
+
+
+def _group(
+    claims: Sequence[Claim], rejected: frozenset[str], actors: Mapping[Mention, Actor], states: States
+) -> Iterable[Entry]:
+    """The entries of the claims that count, with the rejected ones beside them: those shape no entry."""
+    if not rejected:
+        return group(claims, actors, states)
+    counted = group([claim for claim in claims if claim.id not in rejected], actors, states)
+    return place_rejected(counted, group(claims, actors, states), rejected)

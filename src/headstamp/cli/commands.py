@@ -7,7 +7,10 @@ from headstamp.cli.demo import demo
 from headstamp.cli.door import Door
 from headstamp.cli.evaluate import evaluate
 from headstamp.cli.export import export, report
+from headstamp.cli.judgements import judgements
+from headstamp.cli.judging import accept, correct, note, origin, reject, undo
 from headstamp.cli.ledger import ledger
+from headstamp.cli.merging import merge, split
 from headstamp.cli.options import examples
 from headstamp.cli.problems import problems
 from headstamp.cli.read import read
@@ -33,7 +36,11 @@ def main() -> None:
     """
 
 
-COMMANDS = (read, ledger, show, search, export, report, problems, evaluate, demo)
+COMMANDS = (
+    *(read, ledger, show, search, export, report, problems),
+    *(accept, reject, correct, note, origin, merge, split, undo, judgements),
+    *(evaluate, demo),
+)
 """Every command, in the order in which a person meets them."""
 
 for _command in COMMANDS:

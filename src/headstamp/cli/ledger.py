@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger, without_collecting
+from headstamp.cli.options import (
+    as_of_option,
+    country_names,
+    examples,
+    json_option,
+    ledger_option,
+    open_ledger,
+    without_collecting,
+)
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
@@ -28,6 +36,7 @@ SHORTEST = 8
         "headstamp ledger",
         "headstamp ledger --supplier Serbia --since 2023-01 --contested",
         "headstamp ledger --materiel ammunition --sort said --limit 10",
+        "headstamp ledger --as-of 2023-06",
         "headstamp ledger --json | jq '.entries[].origins'",
     ),
 )
@@ -44,9 +53,12 @@ SHORTEST = 8
               help="Largest first, latest said first, by party, or most origins first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=0), metavar="N",
               help=f"No more than N entries; 0 for all. Default: {SCREEN} in a terminal, all in a pipe.")  # fmt: skip
+@as_of_option
 @json_option
 @without_collecting()
-def ledger(ledger_file: str | None, *, limit: int | None, as_json: bool, **query: str | bool | None) -> None:
+def ledger(
+    ledger_file: str | None, *, limit: int | None, as_of: str | None, as_json: bool, **query: str | bool | None
+) -> None:
     """List the entries: who is said to send what to whom, how many say so, and how many deny it.
 
     An entry holds all claims about one matter. "for" and "against" count the pairs of a document and a speaker,
@@ -55,7 +67,7 @@ def ledger(ledger_file: str | None, *, limit: int | None, as_json: bool, **query
     from headstamp.tasks import find_entries
 
     asked = EntryQuery(limit=limit or None, **query)  # type: ignore[arg-type]  # the options bear the fields' names
-    with open_ledger(ledger_file) as opened:
+    with open_ledger(ledger_file, as_of=as_of) as opened:
         entries = find_entries(opened, asked)
     if as_json:
         country = country_names()

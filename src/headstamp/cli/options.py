@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -27,11 +27,30 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text; errors too.")(command)
 
 
-def open_ledger(given: str | None, *, create: bool = False) -> "AbstractContextManager[Ledger]":
-    """The ledger that `--ledger`, the environment or the default names; made where `create` allows it."""
+def as_of_option(command: Command) -> Command:
+    """`--as-of DATE`, as every command takes it that looks at claims or entries."""
+    return click.option(
+        "--as-of", metavar="DATE",
+        help="Only what was published, said and judged by then, weighed for that date: 2023, 2023-04, 2023-04-01.",
+    )(command)  # fmt: skip
+
+
+@contextmanager
+def open_ledger(given: str | None, *, create: bool = False, as_of: str | None = None) -> "Iterator[Ledger]":
+    """The ledger that `--ledger`, the environment or the default names; made where `create` allows it.
+
+    With `as_of` it is a passing ledger of what was known by that date.
+    """
     from headstamp.store.ledger import Ledger
 
-    return Ledger.open(ledger_path(given), create=create)
+    with Ledger.open(ledger_path(given), create=create) as ledger:
+        if as_of is None:
+            yield ledger
+            return
+        from headstamp.tasks.as_of import ledger_as_of
+
+        with ledger_as_of(ledger, as_of) as then:
+            yield then
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from headstamp.cli.options import examples, json_option, ledger_option, open_ledger
+from headstamp.cli.options import as_of_option, examples, json_option, ledger_option, open_ledger
 from headstamp.cli.terminal import FAINT, Page, print_json
 from headstamp.export.quotations import cut_text, single_spaced
 from headstamp.export.records import document_record
@@ -25,8 +25,9 @@ from headstamp.model.view import SearchHit
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="No more than N."
 )
+@as_of_option
 @json_option
-def search(query: str, ledger_file: str | None, *, limit: int, as_json: bool) -> None:
+def search(query: str, ledger_file: str | None, *, limit: int, as_of: str | None, as_json: bool) -> None:
     """Find documents by the words of their title and text, best match first.
 
     All words must occur; case and accents do not matter. "several words" must stand in this order, -word must not
@@ -34,7 +35,7 @@ def search(query: str, ledger_file: str | None, *, limit: int, as_json: bool) ->
     """
     from headstamp import tasks
 
-    with open_ledger(ledger_file) as ledger:
+    with open_ledger(ledger_file, as_of=as_of) as ledger:
         hits = tasks.search(ledger, query, limit)
     if as_json:
         print_json({"schema": "headstamp.search/1", "documents": [hit_record(hit) for hit in hits]})

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 import click
 
-from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
+from headstamp.cli.options import as_of_option, country_names, examples, json_option, ledger_option, open_ledger
 from headstamp.cli.read import problem_record
 from headstamp.cli.terminal import AFFIRMED, DENIED, FAINT, Page, Part, print_json
+from headstamp.export.judgements import tell, tell_all
 from headstamp.export.quotations import cut_text, marked_spans, quote_claim
 from headstamp.export.records import (
     Country,
@@ -16,6 +17,7 @@ from headstamp.export.records import (
     document_record,
     entry_record,
     grade_record,
+    judgement_record,
 )
 from headstamp.export.wording import (
     chain,
@@ -49,8 +51,9 @@ Shown = EntryDetail | ClaimView | DocumentDetail | ActorDetail
 )
 @click.argument("name", metavar="ENTRY|CLAIM|DOCUMENT|ACTOR")
 @ledger_option
+@as_of_option
 @json_option
-def show(name: str, ledger_file: str | None, *, as_json: bool) -> None:
+def show(name: str, ledger_file: str | None, *, as_of: str | None, as_json: bool) -> None:
     """Show everything on an entry, a claim, a document or an actor.
 
     NAME is an id or its beginning, a document's file name, or an actor's name or country code. An entry shows what is
@@ -59,7 +62,7 @@ def show(name: str, ledger_file: str | None, *, as_json: bool) -> None:
     from headstamp.tasks import get_document
     from headstamp.tasks import show as find
 
-    with open_ledger(ledger_file) as ledger:
+    with open_ledger(ledger_file, as_of=as_of) as ledger:
         found = find(ledger, name)
         if as_json:
             print_json(shown_record(found, country_names()))
@@ -92,6 +95,7 @@ def shown_record(found: Shown, country: Country) -> Record:
                 "names": names,
                 "entries": [entry_record(view, country) for view in found.entries],
                 "claims": _claims(found.claims, country),
+                "judgements": [judgement_record(judgement) for judgement in found.judgements],
             }
 
 
@@ -148,6 +152,7 @@ def _print_entry(page: Page, found: EntryDetail, text_of: Texts) -> None:
     page.line((route(view.entry), "bold"), "  ", (view.entry.id, "cyan"))
     for label, words in _entry_facts(view):
         _print_field(page, label, words)
+    _print_judgements(page, map(tell, view.judgements), indent=2)
     if view.findings:
         page.heading("Findings")
     for finding in view.findings:
@@ -156,9 +161,13 @@ def _print_entry(page: Page, found: EntryDetail, text_of: Texts) -> None:
         if finding.clears:
             page.line("Would clear it: ", finding.clears, indent=4)
     for polarity, title in ((Polarity.AFFIRMED, "For"), (Polarity.DENIED, "Against")):
-        claims = [claim for claim in found.claims if claim.claim.polarity is polarity]
+        claims = [claim for claim in found.claims if claim.claim.polarity is polarity and not claim.rejected]
         page.heading(f"{title}: {plural(len(claims), 'claim')}")
         _print_claims(page, claims, text_of)
+    rejected = [claim for claim in found.claims if claim.rejected]
+    if rejected:
+        page.heading(f"Rejected by a person, counted nowhere: {plural(len(rejected), 'claim')}")
+        _print_claims(page, rejected, text_of)
     page.blank()
     page.line(("Headstamp records who says what. It never says that a transfer happened.", FAINT))
 
@@ -204,7 +213,13 @@ def _print_claim(page: Page, view: ClaimView, text_of: Texts, *, indent: int) ->
     page.line(summarise(view), (f"  {manner(view)}", FAINT), indent=indent + 2)
     for passage in quote_claim(text_of(view.document.id), claim):
         page.line("“", *page.pieces(passage.pieces), "”", indent=indent + 2)
+    _print_judgements(page, tell_all(view), indent=indent + 2)
     page.line((_place(view), FAINT), indent=indent + 2)
+
+
+def _print_judgements(page: Page, judgements: Iterable[str], *, indent: int) -> None:
+    for words in judgements:
+        page.line((f"{'judged':<14}", "bold"), words, indent=indent)
 
 
 def _place(view: ClaimView) -> str:
@@ -258,6 +273,7 @@ def _print_actor(page: Page, found: ActorDetail, text_of: Texts) -> None:
     _print_field(page, "offices", "; ".join(actor.offices))
     for name, documents in found.names:
         _print_field(page, "named", f"{name} ({plural(len(documents), 'document')})")
+    _print_judgements(page, map(tell, found.judgements), indent=2)
     if found.entries:
         page.heading("Entries")
     for view in found.entries:

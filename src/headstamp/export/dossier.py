@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from headstamp.export import wording
+from headstamp.export.judgements import tell, tell_all
 from headstamp.export.quotations import Passage, marked_spans, quote_claim
 from headstamp.export.records import grade_record
 from headstamp.export.timeline import Axis, Mark, make_axis
@@ -65,6 +66,9 @@ class Quote(NamedTuple):
     passages: tuple[Passage, ...]
     place: str
     document: DocumentSummary
+    judgements: tuple[str, ...]
+    """What persons decided of it, in words."""
+    rejected: bool
 
 
 class Card(NamedTuple):
@@ -84,6 +88,9 @@ class Card(NamedTuple):
     findings: tuple[Finding, ...]
     affirming: tuple[Quote, ...]
     denying: tuple[Quote, ...]
+    rejected: tuple[Quote, ...]
+    """Those that a person rejected: shown, and counted nowhere."""
+    judgements: tuple[str, ...]
 
 
 class Dot(NamedTuple):
@@ -216,8 +223,10 @@ def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
         contested=weight.contested,
         stages=weight.stages,
         findings=detail.view.findings,
-        affirming=tuple(quote for quote in quotes if not quote.denied),
-        denying=tuple(quote for quote in quotes if quote.denied),
+        affirming=tuple(quote for quote in quotes if not quote.denied and not quote.rejected),
+        denying=tuple(quote for quote in quotes if quote.denied and not quote.rejected),
+        rejected=tuple(quote for quote in quotes if quote.rejected),
+        judgements=tuple(tell(judgement) for judgement in detail.view.judgements),
     )
 
 
@@ -248,6 +257,8 @@ def _quote(view: ClaimView, texts: Mapping[str, str]) -> Quote:
         passages=quote_claim(texts[view.document.id], claim),
         place=", ".join((*places, f"characters {spans[0].start}–{spans[-1].end}")),
         document=view.document,
+        judgements=tuple(tell_all(view)),
+        rejected=view.rejected,
     )
 
 

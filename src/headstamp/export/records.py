@@ -10,6 +10,7 @@ from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.claim import Claim, Contact, Licence, Position, Sanction, Statement, Transfer
 from headstamp.model.entry import Weight
 from headstamp.model.finding import Finding
+from headstamp.model.judgement import Judgement
 from headstamp.model.materiel import Materiel, Period, Quantity, Value
 from headstamp.model.view import ClaimView, DocumentSummary, EntryView
 
@@ -34,27 +35,70 @@ def actor_record(actor: Actor, country: Country) -> Record:
 
 
 def claim_record(view: ClaimView, country: Country) -> Record:
-    """One claim as one line of `headstamp export --format jsonl`."""
+    """One claim as one line of `headstamp export --format jsonl`: as it counts, a person's corrections taken in.
+
+    Each correction among its `judgements` holds the machine's reading of the field beside the person's.
+    """
     claim = view.claim
-
-    def actor(mention: Mention | None) -> Record | None:
-        return actor_record(view.actor(mention), country) if mention else None
-
+    fields = _claim_fields(view, claim, country)
+    machine = fields if view.machine is None else _claim_fields(view, view.machine, country)
     return {
         "schema": CLAIM_SCHEMA,
         "id": claim.id,
         "kind": str(claim.kind),
         "document": document_record(view.document),
-        "said_by": actor(claim.said_by),
-        "chain": [actor(mention) for mention in claim.chain],
-        "act": str(claim.act),
+        **{name: fields.pop(name) for name in ("said_by", "chain", "act")},
         "said_on": claim.said_on,
-        "polarity": str(claim.polarity),
-        "certainty": str(claim.certainty),
+        **{name: fields.pop(name) for name in ("polarity", "certainty")},
         "evidence": evidence_records(claim),
         "reader": {"name": view.reader.name, "version": view.reader.version},
         "confidence": claim.confidence,
+        **fields,
+        "judgements": [_on_claim(judgement, view, machine, country) for judgement in view.judgements],
+    }
+
+
+def _claim_fields(view: ClaimView, claim: Claim, country: Country) -> Record:
+    """The fields of one reading of the view's claim in which a person's may differ from the machine's."""
+
+    def actor(mention: Mention | None) -> Record | None:
+        return actor_record(view.actor(mention), country) if mention else None
+
+    return {
+        "said_by": actor(claim.said_by),
+        "chain": [actor(mention) for mention in claim.chain],
+        "act": str(claim.act),
+        "polarity": str(claim.polarity),
+        "certainty": str(claim.certainty),
         **_body(claim, actor),
+    }
+
+
+def _on_claim(judgement: Judgement, view: ClaimView, machine: Record, country: Country) -> Record:
+    record = judgement_record(judgement)
+    if judgement.correction is not None:
+        field = judgement.correction.field.value
+        person = _claim_fields(view, view.claim, country)
+        record |= {"machine": _field(machine, field), "person": _field(person, field)}
+    return record
+
+
+def _field(record: Record, field: str) -> Any:
+    return record[field] if field in record else (record.get("materiel") or {}).get(field)
+
+
+def judgement_record(judgement: Judgement) -> Record:
+    """One judgement: what was decided, by whom, when and why. `value` is what was typed."""
+    correction, origin = judgement.correction, judgement.origin
+    return {
+        "id": judgement.id,
+        "kind": str(judgement.kind),
+        "field": str(correction.field) if correction else None,
+        "value": correction.text if correction else origin.name if origin else None,
+        "who": judgement.who,
+        "when": judgement.when,
+        "why": judgement.why or None,
+        "supersedes": list(judgement.supersedes),
     }
 
 
@@ -96,7 +140,8 @@ def entry_record(view: EntryView, country: Country) -> Record:
         "grade": grade_record(),
         "findings": [finding_record(finding) for finding in view.findings],
         "claims": list(entry.claims),
-        "reviewed": 0,
+        "reviewed": view.reviewed,
+        "judgements": [judgement_record(judgement) for judgement in view.judgements],
     }
 
 

@@ -8,7 +8,9 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from headstamp.export.judgements import machine_words, tell
 from headstamp.export.records import Country, Record, claim_record
+from headstamp.model.judgement import JudgementKind
 from headstamp.model.view import ClaimView
 
 COLUMNS = (
@@ -22,6 +24,7 @@ COLUMNS = (
     *("speaker", "about", "licence_kind", "authority", "holder", "status"),
     *("participants", "contact_kind", "place", "imposer", "target", "actor", "issue", "stance"),
     *("start", "end", "quotes", "places", "reader", "reader_version"),
+    *("verdict", "machine_read", "judgements"),
 )
 """Every column, in order. A column that a kind of claim does not have is empty in its rows."""
 
@@ -75,6 +78,9 @@ def _row(view: ClaimView, record: Record) -> Record:
         "places": _LIST.join(sorted({place for place in view.places if place})),
         "reader": record["reader"]["name"],
         "reader_version": record["reader"]["version"],
+        "verdict": {None: "", JudgementKind.ACCEPT: "accepted", JudgementKind.REJECT: "rejected"}[view.verdict],
+        "machine_read": machine_words(view),
+        "judgements": _LIST.join(tell(judgement) for judgement in view.judgements),
         **_period(record.get("period") or record.get("date")),
         **_materiel(record.get("materiel")),
     }

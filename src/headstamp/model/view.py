@@ -7,6 +7,7 @@ from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim, Kind, ReaderVersion
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
+from headstamp.model.judgement import VERDICTS, Judgement, JudgementKind, Subject
 from headstamp.model.problem import Problem
 from headstamp.model.text import Span
 
@@ -30,6 +31,7 @@ class ClaimView:
     """A claim with its document, and the actor that each of its mentions is resolved to."""
 
     claim: Claim
+    """As it counts: the machine's reading, with what a person corrected in it."""
     document: DocumentSummary
     actors: Mapping[Mention, Actor]
     reader: ReaderVersion
@@ -37,6 +39,20 @@ class ClaimView:
     """For each evidence of the claim, the label of its place in the original (page, element, cell) or ``."""
     entry: str | None = None
     """Id of the entry it stands in; None for kinds other than transfer."""
+    machine: Claim | None = None
+    """The machine's reading where a person has corrected it, else None."""
+    judgements: tuple[Judgement, ...] = ()
+    """Those in force on this claim, by time."""
+
+    @property
+    def verdict(self) -> JudgementKind | None:
+        """`accept` or `reject` where a person has judged the whole claim, the latest of them; else None."""
+        return next((each.kind for each in reversed(self.judgements) if each.kind in VERDICTS), None)
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it is shown and counts for nothing."""
+        return self.verdict is JudgementKind.REJECT
 
     def actor(self, mention: Mention) -> Actor:
         """The actor of a mention of this claim."""
@@ -50,6 +66,10 @@ class EntryView:
     entry: Entry
     weight: Weight
     findings: tuple[Finding, ...]
+    reviewed: int = 0
+    """How many of its claims a person has accepted, rejected, corrected or given an origin."""
+    judgements: tuple[Judgement, ...] = ()
+    """Those in force on the entry itself, by time: merges, splits and notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,8 @@ class ActorDetail:
     """(name, ids of the documents that use it), sorted by name."""
     claims: tuple[ClaimView, ...]
     entries: tuple[EntryView, ...]
+    judgements: tuple[Judgement, ...] = ()
+    """Those in force on the actor itself, by time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +166,37 @@ class LedgerCounts:
     """Kinds without a claim are left out."""
     entries: int
     problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementView:
+    """A judgement, and what it does in the ledger as it is now."""
+
+    judgement: Judgement
+    in_force: bool
+    """Whether no later judgement supersedes it."""
+    targets: tuple[tuple[Subject, str], ...] = ()
+    """(what, id) of the claims, entries and actors that it is about now."""
+    misfit: str | None = None
+    """Why it finds nothing any more that it is about; None where it does, or is not in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """An entry before and after a judgement; None where there was none, or is none any more."""
+
+    before: EntryView | None
+    after: EntryView | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementOutcome:
+    """What judgements changed in the ledger."""
+
+    judgements: tuple[Judgement, ...]
+    """Those that are new."""
+    changes: tuple[EntryChange, ...]
+    known: int = 0
+    """How many of those handed in were in the ledger already."""
+    problems: tuple[Problem, ...] = ()
+    """Of lines that are no judgement."""

@@ -26,11 +26,13 @@ from headstamp.model.claim import (
     Transfer,
 )
 from headstamp.model.document import Document, Place
+from headstamp.model.judgement import Subject
 from headstamp.model.text import Span
 from headstamp.model.view import ClaimView
 from headstamp.store import tables
 from headstamp.store.documents import load_summaries, portions
 from headstamp.store.encoding import decode, encode
+from headstamp.store.judgements import judgements_on
 
 READ, UNREAD = "read", "unread"
 """Status of a reading: a reader read the document, or it was stored without being read (not English)."""
@@ -38,6 +40,8 @@ READ, UNREAD = "read", "unread"
 _BODIES: Mapping[str, type[Body]] = {
     body.kind.value: body for body in (Transfer, Statement, Licence, Contact, Sanction, Position)
 }
+CORRECTED = ("polarity", "certainty", "act", "said_by", "chain", "body")
+"""Fields of a claim in which a person may read something else than the machine."""
 _AT = tables.claims.c
 _BY_PLACE = (_AT.document, _AT.first, _AT.last, _AT.kind, _AT.id)
 
@@ -144,7 +148,10 @@ def claim_ids(connection: Connection, where: ColumnElement[bool] | None = None) 
 
 
 def load_views(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimView]:
-    """Claims with their document, actors and places, in the order of `ids`; unknown ones are left out."""
+    """Claims with their document, actors and places, in the order of `ids`; unknown ones are left out.
+
+    Where a person has corrected a claim, the view's claim is the person's reading, with the machine's beside it.
+    """
     for portion in portions(ids):
         query = select(tables.claims).where(_AT.id.in_(portion))
         rows = {row["id"]: row for row in connection.execute(query).mappings()}
@@ -154,10 +161,14 @@ def load_views(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimView
         evidence = _evidence_of(connection, portion)
         actors = _actors_of(connection, portion)
         entries = _entries_of(connection, portion)
+        corrected = _corrected_of(connection, portion)
+        judgements = judgements_on(connection, Subject.CLAIM, portion)
         for row in listed:
             found = evidence[row["id"]]
-            claim = _claim(row, (one for one, _ in found))
-            mentions = [mention for _, mention in claim.mentions()]
+            machine = _claim(row, (one for one, _ in found))
+            claim = _claim({**row, **corrected[machine.id]}, machine.evidence) if machine.id in corrected else machine
+            readings = (machine,) if claim is machine else (machine, claim)
+            mentions = [mention for reading in readings for _, mention in reading.mentions()]
             yield ClaimView(
                 claim=claim,
                 document=documents[claim.document],
@@ -165,7 +176,16 @@ def load_views(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimView
                 reader=readers[claim.document],
                 places=tuple(place for _, place in found),
                 entry=entries.get(claim.id),
+                machine=None if claim is machine else machine,
+                judgements=judgements.get(claim.id, ()),
             )
+
+
+def _corrected_of(connection: Connection, claims: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The fields of those of the claims that a person has corrected, by claim."""
+    at = tables.corrected_claims.c
+    query = select(at.claim, at.body).where(at.claim.in_(claims))
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _readers_of(connection: Connection, documents: Iterable[str]) -> dict[str, ReaderVersion]:

@@ -1,13 +1,14 @@
 """The tables of a ledger as they are now. How a ledger gets there is told by `headstamp.store.migrations`.
 
 What was read (originals, sources, documents, sightings, readings, claims, evidence, parties, problems) is kept as it
-came. What follows from it (actors and all below) is cleared and written anew whenever a ledger is weighed.
+came. What a person decided (judgements) is only ever added to. What follows from both (actors and all below) is
+cleared and written anew whenever a ledger is weighed.
 """
 
 from sqlalchemy.sql.schema import Column, ForeignKey, Index, MetaData, Table
 from sqlalchemy.sql.sqltypes import JSON, Float, Integer, LargeBinary, String, Text
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the last migration that these tables stand for."""
 
 METADATA = MetaData()
@@ -149,6 +150,16 @@ parties = Table(
     Column("end", Integer),
 )
 
+judgements = Table(
+    "judgements",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("made", String, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
 actors = Table(
     "actors",
     METADATA,
@@ -206,5 +217,29 @@ findings = Table(
     Column("entry", String, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("rule", String, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+judged = Table(
+    "judged",
+    METADATA,
+    Column("judgement", String, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("what", String, primary_key=True),
+    Column("target", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Index("judged_by_target", "target", "what"),
+)
+
+misfits = Table(
+    "misfits",
+    METADATA,
+    Column("judgement", String, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+
+corrected_claims = Table(
+    "corrected_claims",
+    METADATA,
+    _own("claims", primary=True),
     Column("body", JSON, nullable=False),
 )

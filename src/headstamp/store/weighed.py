@@ -11,10 +11,13 @@ from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
+from headstamp.model.judgement import Judged, Subject
 from headstamp.model.view import EntryView
 from headstamp.store import tables
+from headstamp.store.claims import CORRECTED
 from headstamp.store.documents import portions
 from headstamp.store.encoding import decode, encode
+from headstamp.store.judgements import are_there_any, judgements_on, keep_judged, reviewed_claims
 
 _CHANGES = "changes"
 """Setting: how many times the claims have changed."""
@@ -22,6 +25,9 @@ _WEIGHED = "weighed"
 """Setting: which change was weighed last, and by which version of Headstamp."""
 
 _DERIVED = (
+    tables.judged,
+    tables.misfits,
+    tables.corrected_claims,
     tables.findings,
     tables.weights,
     tables.entry_claims,
@@ -30,6 +36,8 @@ _DERIVED = (
     tables.actor_names,
     tables.actors,
 )
+
+_NOTHING_JUDGED = Judged()
 
 
 def mark_changed(connection: Connection) -> None:
@@ -68,8 +76,12 @@ def keep_weighed(
     claims: Iterable[Claim],
     actors: Mapping[Mention, Actor],
     weighed: Iterable[tuple[Entry, Weight, tuple[Finding, ...]]],
+    judged: Judged = _NOTHING_JUDGED,
 ) -> None:
-    """Store what follows from `claims`, which are all of the ledger's, in place of what followed before."""
+    """Store what follows from `claims`, which are all of the ledger's, in place of what followed before.
+
+    `claims` are as the machine reads them; `judged` holds what a person makes of them.
+    """
     # needed when weighing only: commands that read the ledger do not load it
     from headstamp.resolve.spelling import fold
 
@@ -82,12 +94,14 @@ def keep_weighed(
     _insert(connection, tables.actors, [_actor_row(actor) for actor in listed])
     names = [(actor.id, name) for actor in listed for name in sorted({actor.name, *actor.names})]
     _insert(connection, tables.actor_names, [{"actor": i, "name": name, "folded": fold(name)} for i, name in names])
-    _insert(connection, tables.party_actors, [row for claim in claims for row in _party_rows(claim, actors)])
+    _insert(connection, tables.party_actors, [row for claim in claims for row in _party_rows(claim, judged, actors)])
+    _insert(connection, tables.corrected_claims, [_corrected_row(claim) for claim in judged.corrected.values()])
     _insert(connection, tables.entries, [_entry_row(entry) for entry, _, _ in weighed])
     links = [{"entry": entry.id, "claim": claim} for entry, _, _ in weighed for claim in sorted(set(entry.claims))]
     _insert(connection, tables.entry_claims, links)
     _insert(connection, tables.weights, [_weight_row(weight) for _, weight, _ in weighed])
     _insert(connection, tables.findings, [row for _, _, found in weighed for row in _finding_rows(found)])
+    keep_judged(connection, judged)
 
 
 def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
@@ -106,9 +120,17 @@ def _actor_row(actor: Actor) -> dict[str, Any]:
     return row | {"body": encode(actor)}
 
 
-def _party_rows(claim: Claim, actors: Mapping[Mention, Actor]) -> list[dict[str, Any]]:
-    mentions = enumerate(mention for _, mention in claim.mentions())
-    return [{"claim": claim.id, "position": at, "actor": actors[mention].id} for at, mention in mentions]
+def _party_rows(claim: Claim, judged: Judged, actors: Mapping[Mention, Actor]) -> list[dict[str, Any]]:
+    """The actors of the machine's reading, by the places of its parties, then those of a person's reading."""
+    mentions = [mention for _, mention in claim.mentions()]
+    if claim.id in judged.corrected:
+        mentions += [mention for _, mention in judged.corrected[claim.id].mentions()]
+    return [{"claim": claim.id, "position": at, "actor": actors[one].id} for at, one in enumerate(mentions)]
+
+
+def _corrected_row(claim: Claim) -> dict[str, Any]:
+    body = {name: encode(getattr(claim, name)) for name in CORRECTED}
+    return {"claim": claim.id, "body": body}
 
 
 def _entry_row(entry: Entry) -> dict[str, Any]:
@@ -152,13 +174,22 @@ def load_entry_views(connection: Connection, ids: Iterable[str] | None = None) -
     found = select(findings.entry, findings.body).order_by(findings.entry, findings.position)
     views = []
     actors = _Actors(connection)
+    judged = are_there_any(connection)
+    reviewed = reviewed_claims(connection) if judged else {}
     for portion in [None] if ids is None else list(portions(ids)):
         rows = connection.execute(listed if portion is None else listed.where(entries.id.in_(portion))).all()
+        on = judgements_on(connection, Subject.ENTRY, (row[0] for row in rows)) if judged else {}
         noted: dict[str, list[Finding]] = {}
         for entry, body in connection.execute(found if portion is None else found.where(findings.entry.in_(portion))):
             noted.setdefault(entry, []).append(decode(Finding, body))
         views += [
-            EntryView(decode(Entry, entry, actors), decode(Weight, weight, actors), tuple(noted.get(identifier, ())))
+            EntryView(
+                decode(Entry, entry, actors),
+                decode(Weight, weight, actors),
+                tuple(noted.get(identifier, ())),
+                reviewed.get(identifier, 0),
+                on.get(identifier, ()),
+            )
             for identifier, entry, weight in rows
         ]
     return sorted(views, key=lambda view: view.entry.id)

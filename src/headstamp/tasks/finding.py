@@ -42,7 +42,7 @@ def find_entries(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[EntryView, .
     Raises UsageError for a date that is not ISO 8601 (2024, 2024-03, 2024-03-01) and for an unknown order.
     """
     for date in (query.since, query.until):
-        if date is not None and not _is_date(date):
+        if date is not None and not is_date(date):
             raise UsageError(f'"{date}" is no date; allowed are a year, month or day: 2024, 2024-03, 2024-03-01')
     if query.sort not in _ORDERS:
         raise UsageError(f'entries cannot be sorted by "{query.sort}"; allowed are {", ".join(_ORDERS)}')
@@ -63,7 +63,7 @@ def find_entries(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[EntryView, .
     return tuple(sorted(found, key=lambda view: (*order(view), view.entry.id))[: query.limit])
 
 
-def _is_date(words: str) -> bool:
+def is_date(words: str) -> bool:
     """Whether the words are a year, month or day that the calendar has; an open month or day counts as the first."""
     try:
         day.fromisoformat(words + "0000-01-01"[len(words) :])

@@ -8,10 +8,12 @@ from sqlalchemy.engine import Connection
 
 from headstamp.errors import NotFoundError
 from headstamp.model.claim import Polarity
+from headstamp.model.judgement import Subject
 from headstamp.model.view import ActorDetail, ClaimView, DocumentDetail, EntryDetail
 from headstamp.store import lookups, tables
 from headstamp.store.claims import claim_ids, load_actors, load_views
 from headstamp.store.documents import load_documents, load_summaries, paths_of
+from headstamp.store.judgements import judgements_on
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import load_problems
 from headstamp.store.weighed import load_entry_views
@@ -33,7 +35,7 @@ def show(ledger: Ledger, name: str) -> Detail:
     """
     name = name.strip()
     with weighed(ledger) as connection:
-        what, identifier = _find(connection, name)
+        what, identifier = find_named(connection, name)
         return _DETAILS[what](connection, identifier)
 
 
@@ -43,7 +45,8 @@ def get_document(ledger: Ledger, identifier: str) -> DocumentDetail:
         return _document_detail(connection, identifier)
 
 
-def _find(connection: Connection, name: str) -> tuple[str, str]:
+def find_named(connection: Connection, name: str) -> tuple[str, str]:
+    """(what it is, id) of what goes by `name`; raises NotFoundError as `show` does."""
     if _ID.fullmatch(name.lower()):
         found = lookups.ids_beginning(connection, name.lower(), CANDIDATES + 1)
         if found:
@@ -126,6 +129,7 @@ def _actor_detail(connection: Connection, identifier: str) -> ActorDetail:
         names=tuple(lookups.spellings_of(connection, identifier)),
         claims=tuple(load_views(connection, claims)),
         entries=tuple(load_entry_views(connection, lookups.entries_with(connection, identifier))),
+        judgements=judgements_on(connection, Subject.ACTOR, [identifier]).get(identifier, ()),
     )
 
 

@@ -12,6 +12,7 @@ from headstamp.model.claim import Claim
 from headstamp.store import weighed as stored
 from headstamp.store.claims import load_claims
 from headstamp.store.documents import load_summaries
+from headstamp.store.judgements import load_judgements
 from headstamp.store.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def weigh(ledger: Ledger) -> None:
         if stored.changes(connection) != seen:
             claims, results = _weigh_all(connection)
         entries = zip(results.entries, results.weights, results.findings, strict=True)
-        stored.keep_weighed(connection, claims, results.actors, entries)
+        stored.keep_weighed(connection, claims, results.actors, entries, results.judged)
         stored.mark_weighed(connection, __version__)
 
 
@@ -70,4 +71,4 @@ def _weigh_all(connection: Connection) -> tuple[list[Claim], "Weighed"]:
 
     claims = load_claims(connection)
     documents = load_summaries(connection, (claim.document for claim in claims))
-    return claims, weigh_ledger(claims, documents, load_states(), load_names())
+    return claims, weigh_ledger(claims, documents, load_states(), load_names(), load_judgements(connection))

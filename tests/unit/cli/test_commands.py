@@ -15,7 +15,11 @@ def test_commands_stand_in_the_order_of_use() -> None:
         for line in ran.stdout.splitlines()
         if line.startswith("  ") and line.split()[0] in main.commands
     ]
-    assert listed == ["read", "ledger", "show", "search", "export", "report", "problems", "evaluate", "demo"]
+    assert listed == [
+        *("read", "ledger", "show", "search", "export", "report", "problems"),
+        *("accept", "reject", "correct", "note", "origin", "merge", "split", "undo", "judgements"),
+        *("evaluate", "demo"),
+    ]
     assert "headstamp ledger --contested " in ran.stdout
     assert all(command.short_help for command in COMMANDS)
 

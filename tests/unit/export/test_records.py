@@ -48,6 +48,7 @@ TRANSFER = {
         "value": {"amount": 2500000, "low": 2500000, "high": 2500000, "currency": "USD", "estimate": False},
     },
     "period": {"text": "in March 2023", "from": "2023-03", "to": "2023-03"},
+    "judgements": [],
 }
 
 
@@ -142,6 +143,7 @@ def test_entry_has_every_key_in_the_order_of_the_format() -> None:
         ],
         "claims": ["c0000000000000001", "c0000000000000002"],
         "reviewed": 0,
+        "judgements": [],
     }
 
     assert record == expected
@@ -164,4 +166,4 @@ def test_whole_numbers_have_no_fraction() -> None:
 
 def _own(record: dict) -> dict:
     keys = list(record)
-    return {key: record[key] for key in keys[keys.index("confidence") + 1 :]}
+    return {key: record[key] for key in keys[keys.index("confidence") + 1 : keys.index("judgements")]}
