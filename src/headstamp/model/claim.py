@@ -284,6 +284,16 @@ class ReaderVersion:
     version: str
 
 
+class ReadingStatus(StrEnum):
+    """How closely a document was read for claims."""
+
+    READ = "read"
+    UNREAD = "unread"
+    """Stored and searched only: it is in another language, or its reader died."""
+    PASSED_OVER = "passed over"
+    """Looked at, and found not to matter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader found in one document: its claims, sorted by place, and what it could not do."""
@@ -293,3 +303,4 @@ class Reading:
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    status: ReadingStatus = ReadingStatus.READ

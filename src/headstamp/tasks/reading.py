@@ -1,7 +1,8 @@
 """Reading documents into a ledger: what is known is passed over, the rest is read."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
@@ -9,7 +10,12 @@ from headstamp.model.claim import Kind
 from headstamp.model.view import Progress, ReadSummary
 from headstamp.store.ledger import Ledger
 from headstamp.store.weighed import count_entries
+from headstamp.tasks.side_by_side import SideBySide
 from headstamp.tasks.weighing import weighed
+
+if TYPE_CHECKING:
+    from headstamp.tasks.files import OpenFile
+    from headstamp.tasks.runs import Run
 
 _LIMITS = Limits()
 
@@ -18,7 +24,7 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     ledger: Ledger,
     paths: Sequence[str],
     *,
-    reader: Reader | None = None,
+    reader: Reader | SideBySide | None = None,
     limits: Limits = _LIMITS,
     again: bool = False,
     stdin: bytes | None = None,
@@ -28,7 +34,8 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
 
     A document that is known by its bytes is passed over, or with `again` replaced together with its claims. Each
     batch is committed as a whole: a run that is cut off, even by a crash, and run again ends in the same ledger. On
-    Ctrl-C what is finished is kept, and the summary says `interrupted`. Raises UsageError where no path is given.
+    Ctrl-C what is finished is kept, and the summary says `interrupted`. `reader` may be the wish to read in several
+    processes: the ledger is the same. Raises UsageError where no path is given.
     """
     from headstamp.read import find_sources
     from headstamp.tasks.runs import Run
@@ -36,13 +43,17 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     started = time.monotonic()
     beside = [f"{ledger.path}{ending}" for ending in ("", "-wal", "-shm", "-journal")]
     found = find_sources(paths, leave_out=beside)
-    run = Run(ledger, reader, limits, again=again, total=len(found.sources), progress=progress)
+    alone = None if isinstance(reader, SideBySide) else reader
+    run = Run(ledger, alone, limits, again=again, total=len(found.sources), progress=progress)
     run.begin()
     run.note_missing(found.problems)
     try:
-        for source in found.sources:
-            run.take(source, stdin)
-        run.flush()
+        if isinstance(reader, SideBySide):
+            _read_side_by_side(run, reader, run.unknown(found.sources, stdin))
+        else:
+            for file in run.unknown(found.sources, stdin):
+                run.take(file, file.found())
+            run.flush()
     except KeyboardInterrupt:
         run.interrupted = True
     with weighed(ledger) as connection:
@@ -52,3 +63,13 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     return ReadSummary(
         run.read, run.known, claims, tuple(run.problems), entries, seconds, interrupted=run.interrupted
     )
+
+
+def _read_side_by_side(run: "Run", wish: SideBySide, files: "Iterator[OpenFile]") -> None:
+    from headstamp.tasks.teams import Team
+
+    with Team(wish, files, run.worth_reading) as team:
+        run.reader = team
+        for file, found in team.opened():
+            run.take(file, found)
+        run.flush()

@@ -1,26 +1,25 @@
 """One run of reading: files are queued, read a batch at a time, and committed with all that belongs to them."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from sqlalchemy.engine import Connection
 
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
-from headstamp.model.claim import Kind, ReaderVersion, Reading
+from headstamp.model.claim import Kind, ReaderVersion, Reading, ReadingStatus
 from headstamp.model.document import Document
 from headstamp.model.problem import Problem
 from headstamp.model.view import Progress
 from headstamp.pipeline import is_readable, read_documents
-from headstamp.read import STANDARD_INPUT, Source, read_bytes, read_file
+from headstamp.read import STANDARD_INPUT, Source
 from headstamp.store import documents as stored
-from headstamp.store.claims import UNREAD, keep_reading
+from headstamp.store.claims import keep_reading
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import keep_problems_of_document, keep_problems_of_source
 from headstamp.store.weighed import mark_changed
+from headstamp.tasks.files import Found, OpenFile, digest_of
 
 NO_READER = ReaderVersion("none", "")
 """Stands as the reader of a document that is stored and searched, and not read for claims."""
@@ -67,6 +66,8 @@ class Run:
     read: int = 0
     known: int = 0
     done: int = 0
+    told: int = 0
+    """Most files that were ever told to be done: a file found known while others are read does not set that back."""
     claims: Counter[Kind] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     queue: list[_Met | _End] = field(default_factory=list)
@@ -84,16 +85,27 @@ class Run:
             with self.ledger.writing() as connection:
                 keep_problems_of_source(connection, problem.place, [problem])
 
-    def take(self, source: Source, stdin: bytes | None) -> None:
-        """Queue the documents of a file unless all of it is known; read the queue where it is full."""
-        if source.path == STANDARD_INPUT:
-            digest = None
-            results, problems = read_bytes(stdin or b"", source.name, self.limits, place=source.shown)
-        else:
-            digest = _digest_of(source.path, self.limits)
-            if digest and not self.again and self._knows(source, digest):
-                return
-            results, problems = read_file(source.path, self.limits)
+    def unknown(self, sources: Iterable[Source], stdin: bytes | None) -> Iterator[OpenFile]:
+        """The files that are to be opened, in order: those of which not all is known."""
+        for source in sources:
+            if source.path == STANDARD_INPUT:
+                yield OpenFile(source, None, self.limits, stdin)
+                continue
+            digest = digest_of(source.path, self.limits)
+            if self.again or not digest or not self._knows(source, digest):
+                yield OpenFile(source, digest, self.limits)
+
+    def worth_reading(self, documents: Collection[str]) -> set[str]:
+        """Those of the documents, by id, that are likely to be read when it is their turn."""
+        if self.again:
+            return set(documents) - self.finished
+        with self.ledger.reading() as connection:
+            return set(documents) - stored.names_of(connection, documents).keys()
+
+    def take(self, file: OpenFile, found: Found) -> None:
+        """Queue the documents of a file; read the queue where it is full."""
+        source, digest = file.source, file.digest
+        results, problems = found
         for one in results:
             path = source.shown + one.document.name.removeprefix(source.name)
             self.queue.append(_Met(one.document, one.original, path, digest or ""))
@@ -128,8 +140,9 @@ class Run:
 
     def _report(self, ended: int, name: str, found: int) -> None:
         """Tell how far the run is: `ended` files and `found` claims come on top of what is committed."""
+        self.told = max(self.told, self.done + ended)
         if self.progress:
-            self.progress(Progress(self.done + ended, self.total, name, self.claims.total() + found))
+            self.progress(Progress(self.told, self.total, name, self.claims.total() + found))
 
     def flush(self) -> None:
         """Read what waits in the queue and commit it; what a Ctrl-C leaves unread is dropped from the queue."""
@@ -208,10 +221,10 @@ class Run:
         if name is not None and name <= document.name and not self.again:
             return False
         stored.keep_document(connection, document, met.original)
-        if self.reader is not None and is_readable(document):
-            keep_reading(connection, document, reading.claims, self.reader.version)
-        else:
-            keep_reading(connection, document, (), NO_READER, UNREAD)
+        status = reading.status if is_readable(document) else ReadingStatus.UNREAD
+        read = self.reader is not None and status is not ReadingStatus.UNREAD
+        version = self.reader.version if self.reader and read else NO_READER
+        keep_reading(connection, document, reading.claims, version, status)
         found = [replace(p, document=document.id) for p in (*document.problems, *reading.problems)]
         keep_problems_of_document(connection, document.id, met.path, found)
         self.problems += found
@@ -246,15 +259,3 @@ def _keep_end(connection: Connection, end: _End) -> None:
     keep_problems_of_source(connection, end.source.shown, end.problems)
     if end.digest and not end.problems:
         stored.keep_source(connection, end.source.shown, end.digest, end.source.name)
-
-
-def _digest_of(path: str, limits: Limits) -> str | None:
-    """SHA-256 of a file that can be read and is not too large; None for others, which reading will explain."""
-    try:
-        file_path = Path(path)
-        if not file_path.is_file() or file_path.stat().st_size > limits.bytes:
-            return None
-        with file_path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return None

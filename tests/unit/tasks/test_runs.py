@@ -7,7 +7,7 @@ import pytest
 from fakes import OneRuleReader
 from headstamp.store import documents
 from headstamp.store.ledger import Ledger
-from headstamp.tasks import find_claims, get_document, read, runs
+from headstamp.tasks import files, find_claims, get_document, read, runs
 from ledgers import exported
 
 TEXT = "Norway sent 40 howitzers to Chile. That is what the paper of the town said on the day.\n"
@@ -52,7 +52,7 @@ def test_a_known_folder_elsewhere_is_not_read(
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "feed.jsonl").write_text('{"title": "One", "text": "' + TEXT.strip() + '"}\n', "utf-8")
     read(ledger, [str(tmp_path / "one")], reader=OneRuleReader())
-    monkeypatch.setattr(runs, "read_file", None)
+    monkeypatch.setattr(files, "read_file", None)
 
     summary = read(ledger, [str(tmp_path / "two")], reader=None)
 
