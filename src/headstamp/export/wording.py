@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from headstamp.export.records import number
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Certainty, Contact, Licence, Position, Sanction, Statement, Transfer
-from headstamp.model.entry import Amount, Entry, Origins
+from headstamp.model.entry import Amount, Entry, Origins, RollUp
 from headstamp.model.materiel import Category, Materiel, Period, Quantity, Value
 from headstamp.model.view import ClaimView, DocumentSummary
 
@@ -104,6 +104,20 @@ def amount_range(low: float | None, high: float | None, unit: str | None) -> str
 def name_amount(amount: Amount) -> str:
     """The amount and who gives it."""
     return f"{amount_range(amount.low, amount.high, amount.unit)} ({amount.said_by.name})"
+
+
+def roll_up(given: Iterable[RollUp]) -> tuple[tuple[str, str], ...]:
+    """(name, figures with their reasons) for each way to roll up amounts that disagree; none where all agree."""
+    given = tuple(given)
+    differing = {(each.kind, each.unit): set[tuple[float | None, float | None]]() for each in given}
+    for each in given:
+        differing[each.kind, each.unit].add((each.low, each.high))
+    told: dict[str, list[str]] = {}
+    for each in given:
+        if len(differing[each.kind, each.unit]) > 1:
+            figure = amount_range(each.low, each.high, each.unit)
+            told.setdefault(each.name, []).append(f"{figure} ({each.reason})")
+    return tuple((name, "; ".join(figures)) for name, figures in told.items())
 
 
 def summarise(view: ClaimView) -> str:

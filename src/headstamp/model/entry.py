@@ -53,6 +53,32 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class RollUp:
+    """One figure for amounts that disagree, as one claim gives it: never an average, and never the only one shown."""
+
+    name: str
+    """`most conservative`, `most informative` or `most representative`."""
+    kind: str
+    """`quantity` or `value`."""
+    low: float | None
+    high: float | None
+    unit: str | None
+    claims: tuple[str, ...]
+    """The claims that give exactly this figure."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Admiralty code: how reliable the source is, A to F, and how credible the information, 1 to 6."""
+
+    reliability: str = "F"
+    credibility: str = "6"
+    reasons: tuple[str, ...] = ("no basis yet to judge the sources", "no basis yet to judge the information")
+    """Why, in words; at least one for each of the two."""
+
+
+@dataclass(frozen=True, slots=True)
 class Weight:
     """What follows from the claims of one entry."""
 
@@ -68,3 +94,5 @@ class Weight:
     said: tuple[str | None, str | None] = (None, None)
     """First and last date said, or published where the text gives no date of saying."""
     contested: bool = False
+    grade: Grade = Grade()
+    roll_ups: tuple[RollUp, ...] = ()

@@ -17,18 +17,24 @@ def contradiction(case: Case) -> Iterator[Found]:
     a denial, the denial of a licence beside a delivery, the denial of other goods, or the denial of a part by someone
     who has conceded the rest.
     """
+    for_it, against = opposed(case)
+    if against:
+        says = f"Affirmed by {listed(speakers(for_it))}; denied by {listed(speakers(against))}."
+        yield Found(says, tuple(voice.claim.id for voice in (*for_it, *against)))
+
+
+def opposed(case: Case) -> tuple[list[Voice], list[Voice]]:
+    """The voices for and against the whole of which not both can be right; none where nobody is contradicted."""
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
     conceded = Concessions(case)
     against = [voice for voice in case.denying if not conceded.before(voice)]
     sides = [(one, other) for other in _distinct(against) for one in _distinct(for_it) if _collide(one, other)]
-    if not sides:
-        return
     affirming = {one.originator.id for one, _ in sides}
     denying = {other.originator.id for _, other in sides}
-    for_it = [voice for voice in for_it if voice.originator.id in affirming]
-    against = [voice for voice in against if voice.originator.id in denying]
-    says = f"Affirmed by {listed(speakers(for_it))}; denied by {listed(speakers(against))}."
-    yield Found(says, tuple(voice.claim.id for voice in (*for_it, *against)))
+    return (
+        [voice for voice in for_it if voice.originator.id in affirming],
+        [voice for voice in against if voice.originator.id in denying],
+    )
 
 
 def _distinct(voices: Iterable[Voice]) -> Sequence[Voice]:

@@ -13,11 +13,14 @@ _MORE = 1.05
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class Figure:
+    """One number, or the least and the most of it, as one claim gives it."""
+
     voice: Voice
     low: float
     high: float
     unit: str
+    estimate: bool = False
 
 
 def grown_figure(case: Case) -> Iterator[Found]:
@@ -26,9 +29,9 @@ def grown_figure(case: Case) -> Iterator[Found]:
     The larger figure stands in the same document as the smaller one or in a later one, and the two do not overlap.
     Figures for two periods are two figures.
     """
-    series: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
+    series: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for voice in case.affirming:
-        for subject, figure in _figures(voice):
+        for subject, figure in figures(voice):
             series[voice.originator.id, subject].append(figure)
     for key in sorted(series):
         pair = _growth(series[key])
@@ -39,7 +42,7 @@ def grown_figure(case: Case) -> Iterator[Found]:
             yield Found(says, (first.voice.claim.id, last.voice.claim.id))
 
 
-def _figures(voice: Voice) -> Iterator[tuple[str, _Figure]]:
+def figures(voice: Voice) -> Iterator[tuple[str, Figure]]:
     """(what it measures, figure) for the value and the quantity of a claim, where they are numbers."""
     materiel = voice.transfer.materiel
     if materiel.value:
@@ -51,16 +54,16 @@ def _figures(voice: Voice) -> Iterator[tuple[str, _Figure]]:
         yield from ((subject, figure) for figure in _figure(voice, materiel.quantity, unit))
 
 
-def _figure(voice: Voice, given: Quantity | Value, unit: str) -> Iterator[_Figure]:
+def _figure(voice: Voice, given: Quantity | Value, unit: str) -> Iterator[Figure]:
     known = [number for number in (given.amount, given.low, given.high) if number is not None]
     if known:
         exact = given.amount if given.amount is not None else None
-        yield _Figure(voice, exact or min(known), exact or max(known), unit)
+        yield Figure(voice, exact or min(known), exact or max(known), unit, given.estimate)
 
 
-def _growth(figures: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
+def _growth(given: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The widest step up, from the smallest figure to the largest that comes with it or after it."""
-    distinct = _distinct(figures)
+    distinct = _distinct(given)
     steps = [
         (last.high / first.low, first, last)
         for first in distinct
@@ -74,10 +77,10 @@ def _growth(figures: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
     return first, last
 
 
-def _distinct(figures: Sequence[_Figure]) -> Sequence[_Figure]:
+def _distinct(given: Sequence[Figure]) -> Sequence[Figure]:
     """One of those that are alike in all that counts here: a table may say "4" a thousand times."""
-    alike: dict[tuple[object, ...], _Figure] = {}
-    for figure in sorted(figures, key=lambda figure: figure.voice.claim.id):
+    alike: dict[tuple[object, ...], Figure] = {}
+    for figure in sorted(given, key=lambda figure: figure.voice.claim.id):
         period = figure.voice.transfer.period
         key = (figure.low, figure.high, figure.voice.published, period.start if period else None)
         alike.setdefault(key, figure)
@@ -93,6 +96,6 @@ def _of_two_periods(one: Voice, other: Voice) -> bool:
     return bool(first and second and first.start and second.start and first.start != second.start)
 
 
-def _told(figure: _Figure) -> str:
+def _told(figure: Figure) -> str:
     low, high = f"{figure.low:,.10g}", f"{figure.high:,.10g}"
     return f"{low} {figure.unit}" if low == high else f"{low} to {high} {figure.unit}"

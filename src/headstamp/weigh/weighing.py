@@ -25,8 +25,10 @@ from headstamp.weigh.differences import (
 )
 from headstamp.weigh.figures import grown_figure
 from headstamp.weigh.found import Found
+from headstamp.weigh.grades import grade
 from headstamp.weigh.origins import count_origins
 from headstamp.weigh.red_flags import d5, d8, d19
+from headstamp.weigh.roll_ups import roll_ups
 
 RULES: tuple[Callable[[Case], Iterator[Found]], ...] = (
     contradiction,
@@ -64,17 +66,20 @@ def weigh(
     """
     case = lay_out(entry, claims, actors, documents, circumstances)
     affirming, denying = pairs(case.affirming), pairs((*case.denying, *case.licence_denials))
+    origins = count_origins(case)
     weight = Weight(
         entry=entry.id,
         affirming=affirming,
         denying=denying,
         documents=len({voice.claim.document for voice in case.voices}),
-        origins=count_origins(case),
+        origins=origins,
         stages=stages(case),
         amounts=amounts(case),
         happened=happened(case),
         said=said(case),
         contested=affirming > 0 and denying > 0,
+        grade=grade(case, origins),
+        roll_ups=roll_ups(case),
     )
     findings = [_finding(entry, rule, found) for rule in RULES for found in rule(case)]
     return weight, tuple(findings)
