@@ -1,4 +1,4 @@
-"""Names of actors in a text without a parse: listed ones, and runs of capitals that marks, titles or words around tell."""
+"""Names of actors without a parse: listed ones, and runs of capitals that marks, titles or words around tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -89,7 +89,7 @@ class NameFinder:
         return self.lists.roles.find(self.words[index - 1].lower)
 
     def _capital(self, index: int) -> bool:
-        return index < len(self.words) and index not in self.taken and self.words[index].text[0].isupper()
+        return index < len(self.words) and index not in self.taken and self.words.is_capital(index)
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Words [first, last) with capitals, small particles between them, that no listed name has taken."""
@@ -132,6 +132,8 @@ class NameFinder:
         if first >= last or (self._is_headline(first) and not self._any_marked(first, last)):
             return
         start, titled = self._behind_titles(first, last)
+        if titled and start == last - 1 and self._office_word_of(first) and self.marked.get(start) != "person":
+            return  # "Minister of Foreign Affairs"
         while start < last and self.words[start].text == ".":
             start += 1
         if start >= last:
@@ -151,6 +153,8 @@ class NameFinder:
 
     def _is_headline(self, index: int) -> bool:
         first, last = self.words.of_sentence(self.words[index].sentence)
+        if self.words[last - 1].text in {".", '"', "”", "?", "!"}:
+            return False
         longer = [w.text[0].isupper() for w in self.words.all[first:last] if len(w.text) > 3 and w.text[0].isalpha()]
         return len(longer) > 4 and sum(longer) > _HEADLINE * len(longer)
 
@@ -177,7 +181,7 @@ class NameFinder:
         role = self.lists.roles.find(self.words[first - 2].lower)
         return bool(role and role.group == "office")
 
-    def _kind(self, first: int, last: int, *, titled: bool) -> ActorKind | None:  # noqa: PLR0911  one line a clue
+    def _kind(self, first: int, last: int, *, titled: bool) -> ActorKind | None:
         lowered = [fold(word.text) for word in self.words.all[first:last]]
         told = kind_of_words(lowered)
         votes = [self.marked.get(i) for i in range(first, last)]
@@ -187,10 +191,12 @@ class NameFinder:
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
         if told and (last - first > 1 or "organisation" in votes):
             return told
-        before = self.role_before(first)
-        if last - first > 1 and person_like:
-            if lowered[0] in self.lists.given or (before and before.group in _PEOPLE):
-                return ActorKind.PERSON
+        if set(lowered) <= load_words("references")["not_people"]:
+            return None
+        before = self.role_before(first) or self._role_before_comma(first, last)
+        shown = lowered[0] in self.lists.given or (before is not None and before.group in _PEOPLE)
+        if last - first > 1 and person_like and shown:
+            return ActorKind.PERSON
         if before and before.group not in _PEOPLE | {"document", "collective"}:
             return before.kind
         apposed = self._role_behind(last)
@@ -198,16 +204,33 @@ class NameFinder:
             return ActorKind.PERSON
         if "organisation" in votes and not (last - first == 1 and lowered[0] in self.lists.roles.nouns):
             return apposed.kind if apposed and apposed.group not in _PEOPLE else ActorKind.COMPANY
-        if apposed and apposed.group in {"company", "outlet", "body", "group", "service"}:
+        placed = (
+            last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
+        )
+        if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_speaker(first, last) if person_like else None
 
     def _kind_of_speaker(self, first: int, last: int) -> ActorKind | None:
         """A run of two to four words that speaks is a person's name, unless an article stands before it."""
         article = first > 0 and self.words[first - 1].lower == "the"
-        if not 1 < last - first <= 4 or article or not all(i in self.speaking for i in range(first, last)):
+        governed = first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
+        governed = governed and first - 1 in self.speaking
+        if (
+            not 1 < last - first <= 4
+            or article
+            or governed
+            or not all(i in self.speaking for i in range(first, last))
+        ):
             return None
         return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
+
+    def _role_before_comma(self, first: int, last: int) -> Role | None:
+        """The role noun of "the dealer, Sahin Arms," where the name stands between commas."""
+        words = self.words
+        if first < 2 or words[first - 1].text != "," or (last < len(words) and words[last].text[0].isalnum()):
+            return None
+        return self.lists.roles.find(words[first - 2].lower)
 
     def _role_behind(self, last: int) -> Role | None:
         """The role noun in apposition behind a comma: ", a Belgrade-based broker", ", director of the yard"."""
@@ -220,7 +243,7 @@ class NameFinder:
             if words[index].lower in stops or words[index].sentence != words[last].sentence:
                 break
             found = self.lists.roles.find(words[index].lower) or found
-        return found
+        return None if found and self.words.speaks_before_comma(last + 1) else found
 
     def _shorts(self, names: Sequence[Name]) -> Iterator[tuple[int, Name]]:
         """Short names at their places: first words of firms, and abbreviations given in brackets."""
@@ -230,7 +253,7 @@ class NameFinder:
             at = name.last
             if name.kind in {ActorKind.STATE, ActorKind.PERSON} or at + 2 >= len(words):
                 continue
-            if words[at].text == "(" and words[at + 2].text == ")" and words[at + 1].text[0].isupper():
+            if words[at].text == "(" and words[at + 2].text == ")" and _shortens(words[at + 1].text, name.name):
                 shorts.setdefault(words[at + 1].text, name)
         if shorts:
             for index, word in enumerate(words.all):
@@ -238,3 +261,10 @@ class NameFinder:
                 if long and index not in self.taken:
                     span = Span(word.start, word.end)
                     yield index, replace(long, first=index, last=index + 1, span=span)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether letters in brackets can stand for a name: capitals that begin as one of its words does."""
+    if not (short.isalpha() and 2 <= len(short) <= 8 and sum(map(str.isupper, short)) * 2 > len(short)):
+        return False
+    return fold(short[0]) in {fold(word[0]) for word in name.split()}

@@ -34,9 +34,27 @@ class Offices:
 
     def beside(self, name: Name) -> Beside | None:
         """The nearest office of a person's name; one without words says the sex alone ("Mr")."""
+        found = self._found(name)
+        title = self._title(name)
+        if found and title and found.office.female is None:
+            return replace(found, office=replace(found.office, female=title.office.female))
+        return found or title
+
+    def _found(self, name: Name) -> Beside | None:
         words = self.words
         first = name.first
-        while first > 0 and words[first - 1].lower in {"the", "then", "-", "."}:
+        while first > 0 and words[first - 1].lower in {
+            "the",
+            "then",
+            "-",
+            ".",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+        }:
             first -= 1
         before = self._left(first)
         if before:
@@ -45,7 +63,7 @@ class Offices:
             before = self._left(first - 1)
             if before and (name.last >= len(words) or words[name.last].text in _STOPS or self._opens(before.first)):
                 return before
-        return self._right(name) or self._title(name)
+        return self._right(name)
 
     def _opens(self, index: int) -> bool:
         """Whether the words before an office begin a phrase: an article, the sentence's start, a comma."""
@@ -68,12 +86,13 @@ class Offices:
         return None
 
     def _with_state_behind(self, found: Beside, name: Name) -> Beside:
-        """With the state of "President Ivo Bran of Chile"."""
+        """With the state of "President Ivo Bran of Chile", "General Ivo Bran, Chile's army chief"."""
         if name.last + 1 < len(self.words) and self.words[name.last].lower == "of":
             place = self.names.get(name.last + 1)
             if place and place.kind is ActorKind.STATE:
                 return replace(found, office=replace(found.office, country=place.country))
-        return found
+        behind = self._right(name)
+        return replace(found, office=replace(found.office, country=behind.office.country)) if behind else found
 
     def _is_office(self, index: int) -> bool:
         role = self.roles.find(self.words[index].lower)
@@ -139,6 +158,8 @@ class Offices:
             if words[stop].text in _STOPS or words[stop].lower in {"who", "which", "said", "says", "told", "whose"}:
                 break
             stop += 1
+        if words.speaks_before_comma(start):
+            return None
         prepositions = load_words("phrases")["prepositions"]
         head: int | None = None
         for index in range(start, stop):

@@ -69,6 +69,10 @@ def gather_people(words: Words, names: Sequence[Name], places: Mapping[int, Name
                 people.by_word.update(dict.fromkeys(range(name.first, name.last), person))
                 _note_beside(words, name, person, (people, offices, places))
     _note_known(words, places, people)
+    home = _dateline(words, places)
+    for person in everybody:
+        if person.country is None and any(is_of_state(office) for office in person.offices):
+            person.country = home
     return people
 
 
@@ -83,9 +87,7 @@ def _person_of(people: People, everybody: list[Person], parts: Sequence[str]) ->
     if person is None:
         person = Person(given=given)
         everybody.append(person)
-    if given or not person.given:
-        person.surnames[surname] += 1
-    elif any(fold(surname) == fold(s) for s in person.surnames):
+    if given or not person.given or any(fold(surname) == fold(s) for s in person.surnames):
         person.surnames[surname] += 1
     if len(given) > len(person.given) and any(fold(surname) == fold(s) for s in person.surnames):
         person.given = given
@@ -113,7 +115,7 @@ def _note_beside(words: Words, name: Name, person: Person, found: tuple[People, 
 
 
 def _state_spoken_of(words: Words, name: Name, places: Mapping[int, Name]) -> str | None:
-    """The state that opens the sentence, or the one before it in the same paragraph: "Iran agreed. Minister X said"."""
+    """The state that opens the sentence or the one before it, in one paragraph: "Iran agreed. Minister X said"."""
     number = words[name.first].sentence
     for at in (number, number - 1):
         if at < 0 or "\n" in words.text[words.sentences[at].start : name.span.start]:
@@ -121,6 +123,19 @@ def _state_spoken_of(words: Words, name: Name, places: Mapping[int, Name]) -> st
         state = _subject_state(words, places, at, name.first)
         if state:
             return state
+    return None
+
+
+def _dateline(words: Words, places: Mapping[int, Name]) -> str | None:
+    """The state of the town at the head of a report: "DILI - ", "Lima (Reuters) ". None where there is none."""
+    for number in range(min(4, len(words.sentences))):
+        first, last = words.of_sentence(number)
+        place = places.get(first)
+        if place is None or place.form is not Form.CAPITAL or place.last >= last:
+            continue
+        mark = words[place.last].text
+        if mark in {"-", "–", "—", "("} or (mark == "," and place.span.quote(words.text).isupper()):
+            return place.country
     return None
 
 
@@ -139,7 +154,7 @@ def _subject_state(words: Words, places: Mapping[int, Name], number: int, stop: 
 def _note_known(words: Words, places: Mapping[int, Name], people: People) -> None:
     """Lone words that are known surnames."""
     for index, word in enumerate(words.all):
-        if index in people.by_word or len(word.text) < 3 or not word.text[0].isupper():
+        if index in people.by_word or len(word.text) < 3 or not words.is_capital(index):
             continue
         place = places.get(index)
         if place and (place.kind is not ActorKind.COMPANY or place.last - place.first > 1):

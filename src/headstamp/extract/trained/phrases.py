@@ -77,7 +77,7 @@ class Phrases:
             owning = word.lower in _OWNING or (word.text in {"'", "’"} and self.words[index - 1].lower.endswith("s"))
             if owning and index + 1 < last:
                 start = index + 1
-            elif index > first and self._cuts(index, start):
+            elif index > first and self._cuts(index, start, last):
                 break
             index += 1
             core = index
@@ -87,10 +87,14 @@ class Phrases:
         role, noun = self.role(start, head)
         return Phrase(first, start, head, core, last, role, noun)
 
-    def _cuts(self, index: int, start: int) -> bool:
+    def _cuts(self, index: int, start: int, last: int) -> bool:
         word, lists = self.words[index].lower, load_words("phrases")
         if word in lists["joins"]:
-            return any(self.known(i) for i in range(start, index))
+            named = any(i in self.names or i in self.persons for i in range(start, index))
+            titles = last - 1 in self.persons and self.words[index + 1].lower not in lists["determiners"]
+            return named or (any(self.known(i) for i in range(start, index)) and not titles)
+        if word in lists["prepositions"] and self.words[index].text != word:
+            return False  # "the Outside Minister"
         if word in {"in", "to"} and index == start:
             return False
         return word in _CUTS or word in lists["prepositions"] or word in lists["breaks"]

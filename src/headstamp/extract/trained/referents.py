@@ -1,4 +1,4 @@
-"""Who is meant by a stretch of words: names, offices, descriptions ("the agency", "Ukrainian forces") and pronouns."""
+"""Who is meant by a stretch of words: names, offices, descriptions ("the agency", "our forces"), pronouns."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +14,7 @@ from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.people import gather_people
 from headstamp.extract.trained.phrases import Phrase, Phrases
 from headstamp.extract.trained.words import Words
+from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
@@ -38,14 +39,14 @@ class Referents:
         attributions: Sequence[Attribution] = (),
     ) -> None:
         self._words = Words(text, sentences)
-        self._states = lexicon.states
+        self._states, self._listed = lexicon.states, lexicon.names
         sources = [source for attribution in attributions for source in attribution.source]
         names = NameFinder.of(self._words, lexicon.lists, marks, sources).find()
         self._name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._people = gather_people(self._words, names, self._name_at, lexicon.roles)
         self._phrases = Phrases(self._words, self._name_at, self._people.by_word, lexicon.roles)
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
-        self._described = Descriptions(self, self._phrases, self._people, names, lexicon)
+        self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
         self._homes: dict[str, set[str | None]] | None = None
 
@@ -66,7 +67,7 @@ class Referents:
         return self._known[key]
 
     def mentions(self) -> Iterator[Mention]:
-        """Every name of the document with the actor it stands for, in order; capitals that are mere places left out."""
+        """Every name of the document with the actor it stands for, in order; capitals that are mere places not."""
         index, words = 0, self._words
         while index < len(words):
             name, person = self._name_at.get(index), self._people.by_word.get(index)
@@ -97,8 +98,10 @@ class Referents:
             for pronoun in (*_PRONOUNS, "speaker", "relative"):
                 if word in lists[pronoun] and not (word == "us" and self._words[first].text == "US"):
                     return self._pronoun(first, pronoun)
-            if word in lists["vague"]:
-                return None
+            if word in lists["vague"] | {"two", "three"}:
+                return self._among(phrase)
+        if further := self._further(phrase):
+            return self.who_at(*further)
         person = self._people.by_word.get(phrase.head)
         if person:
             return self._person(person, phrase)
@@ -108,6 +111,28 @@ class Referents:
         ):
             return self._named(name, phrase)
         return self._described.who(phrase)
+
+    def _among(self, phrase: Phrase) -> Mention | None:
+        """Who is meant by "one of the officials": what stands behind "of"."""
+        further = self._further(phrase)
+        if further is None and phrase.core + 1 < phrase.last and self._words[phrase.core].lower == "of":
+            further = self._phrases.trimmed(phrase.core + 1, phrase.last)
+        return self.who_at(*further) if further and further[0] < further[1] else None
+
+    def _further(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The words of a name in apposition inside the phrase: "the general manager, Ivo Bran"."""
+        if phrase.head in self._name_at or phrase.head in self._people.by_word:
+            return None
+        comma = next((i for i in range(phrase.head + 1, phrase.last) if self._words[i].text == ","), None)
+        if comma is None or comma + 1 >= phrase.last:
+            return None
+        first, last = self._phrases.trimmed(comma + 1, phrase.last)
+        behind = self._phrases.parse(first, last) if first < last else None
+        if behind is None or behind.head >= last:
+            return None
+        name = self._name_at.get(behind.head)
+        named = behind.head in self._people.by_word or (name is not None and name.form is None)
+        return (first, last) if named else None
 
     def _person(self, person: Person, phrase: Phrase) -> Mention:
         first = last = phrase.head
@@ -125,6 +150,18 @@ class Referents:
 
     def _named(self, name: Name, phrase: Phrase) -> Mention:
         country = name.country
+        article = self._words[phrase.first].lower in {"a", "an"} or (
+            phrase.first > 0 and self._words[phrase.first - 1].lower in {"a", "an"}
+        )
+        if name.form is Form.DEMONYM and article and phrase.first >= name.first - 1:
+            first, last = self._phrases.extent(phrase)
+            return self.mention(
+                Mention(ActorKind.UNNAMED, self._words.quote(first, last), country=country), first, last
+            )
+        owner = self._name_at.get(phrase.start - 2) if phrase.start > phrase.first else None
+        if name.kind is ActorKind.BODY and owner and owner.country and country and owner.country != country:
+            words = self._words.quote(owner.first, name.last)
+            return self.mention(Mention(ActorKind.BODY, words, country=owner.country), owner.first, name.last)
         if name.kind in {ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE, ActorKind.COMPANY}:
             country = country or self._phrases.country(phrase) or self._owner_country(phrase)
         if name.kind is ActorKind.BODY:
@@ -132,6 +169,13 @@ class Referents:
         elif name.kind is not ActorKind.STATE:
             country = country or self._phrases.country(phrase)
         shown = None
+        if (
+            name.kind is ActorKind.SERVICE
+            and country
+            and name.name == " ".join(name.span.quote(self._words.text).split())
+        ):
+            listed = self._listed.find(f"{name.name} of {self._states.name(country)}")
+            shown = listed.name if listed else None
         if name.kind is ActorKind.BODY:
             shown = ministry_name(name.span.quote(self._words.text), country, self._states)
         return self.mention(Mention(name.kind, shown or name.name, country=country), name.first, name.last)

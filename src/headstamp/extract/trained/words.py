@@ -5,9 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from headstamp.lexicon.words import load_words
 from headstamp.model.text import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s\b|[^\W_]+(?:[-'’](?!s\b)[^\W_]+|[.,]\d+)*|[^\w\s]|_+")
+
+
+_ARTICLES = frozenset({"al", "el", "as", "ar", "an", "ad", "at", "az"})
 
 
 class Word(NamedTuple):
@@ -64,6 +68,22 @@ class Words:
         """Whether a word opens its sentence, quotation marks apart."""
         first = self._firsts[self.all[index].sentence]
         return all(not word.text[0].isalnum() for word in self.all[first:index])
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a word begins with a capital, an Arabic article apart: "al-Burhan"."""
+        text = self.all[index].text
+        return text[0].isupper() or (text[2:3] == "-" and text[3:4].isupper() and text[:2] in _ARTICLES)
+
+    def speaks_before_comma(self, index: int) -> bool:
+        """Whether a verb of saying comes before the next comma: "off Cabo Delgado, an officer in Lima said"."""
+        saying = load_words("sentences")["saying"]
+        stop = min(len(self.all), index + 16, self.of_sentence(self.all[index].sentence)[1])
+        for word in self.all[index:stop]:
+            if word.text in {",", ".", ")", ";"} or word.lower in {"who", "which", "whose"}:
+                return False
+            if word.lower in saying:
+                return True
+        return False
 
     def touch(self, index: int) -> bool:
         """Whether only blanks stand between a word and the one before it, in one sentence."""

@@ -1,0 +1,27 @@
+"""What goes by several names has one."""
+
+from headstamp.extract.canonical_names import described_name, holds_office, ministry_name
+from headstamp.lexicon.names import load_names
+from headstamp.lexicon.roles import load_roles
+from headstamp.lexicon.states import load_states
+
+
+def test_ministries():
+    """Common ministries have one name; others keep their words."""
+    assert ministry_name("defense ministry", "RS", load_states()) == "Ministry of Defence of Serbia"
+    assert ministry_name("ministry of magic", "RS", load_states()) is None
+
+
+def test_forces_and_governments():
+    """An army is its state's armed forces; a navy is itself."""
+    roles, names = load_roles(), load_names()
+
+    assert described_name(roles.find("army"), "army", "army", "Chile", names) == "Armed Forces of Chile"
+    assert described_name(roles.find("navy"), "navy", "navy", "Chile", names) is None
+
+
+def test_offices_meant():
+    """A chief is a head; a trade minister is no defence minister."""
+    assert holds_office("Defense Minister", "minister", frozenset({"defence"}))
+    assert not holds_office("Trade Minister", "minister", frozenset({"defence"}))
+    assert holds_office("head of customs", "chief", frozenset({"customs"}))

@@ -1,0 +1,38 @@
+"""Names are found by lists, marks, titles and the words around a run of capitals."""
+
+import pytest
+
+from headstamp.extract.scenes import load_lexicon
+from headstamp.extract.trained.marks import Mark
+from headstamp.extract.trained.names import NameFinder
+from headstamp.extract.trained.sentences import find_sentences
+from headstamp.extract.trained.words import Words
+from headstamp.model.text import Span
+
+
+def names_of(text, *marked):
+    marks = [Mark("names", kind, Span(text.index(w), text.index(w) + len(w))) for kind, w in marked]
+    words = Words(text, find_sentences(text, [Span(0, len(text))]))
+    return [(n.name, n.kind.value) for n in NameFinder.of(words, load_lexicon().lists, marks, ()).find()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The weekly Glas Mora printed it.", [("Glas Mora", "outlet")]),
+        ("It came from Sahin Kalkan, a Lima-based maker, in May.", [("Sahin Kalkan", "company"), ("Peru", "state")]),
+        ("It was lost in February, the company said.", []),
+        ("Minister Ana de Sousa left.", [("Ana de Sousa", "person")]),
+        ("The Kestrel Munitions Group (KMG) closed. KMG owed money.", [("Kestrel Munitions Group", "company")] * 3),
+        ("A note by Mara Quillon, an analyst in Oslo, was read.", [("Mara Quillon", "person"), ("Norway", "state")]),
+        ("Minister Of Trade Signs Chile Deal On New Patrol Boats", [("Chile", "state")]),
+    ],
+)
+def test_names(text, expected):
+    """These names are found without any mark, and no others."""
+    assert names_of(text) == expected
+
+
+def test_marks_tell_persons_from_states():
+    """A state's name inside a person's is no state."""
+    assert names_of("Later Chad Mukasana spoke.", ("person", "Chad Mukasana")) == [("Chad Mukasana", "person")]

@@ -1,0 +1,27 @@
+"""Offices are found before a name, before it behind a comma, and behind it."""
+
+import pytest
+
+from referents_of import place, referents_of
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "country"),
+    [
+        ("Serbian Defence Minister Ivo Bransky left.", "Defence Minister", "RS"),
+        (
+            "The head of the Ukrainian customs service Ivo Bransky left.",
+            "head of the Ukrainian customs service",
+            "UA",
+        ),
+        ("General Ivo Bransky, Chile's army chief, left.", "General", "CL"),
+        ("General Ivo Bransky of Chile left.", "General", "CL"),
+        ("The minister, Mr Ivo Bransky, left.", "minister", None),
+        ("Mr Ivo Bransky left.", None, None),
+    ],
+)
+def test_offices(text, office, country):
+    """The person has this office of this state."""
+    mention = referents_of(text, ("person: Ivo Bransky",)).who(place(text, "Ivo Bransky"))
+
+    assert (mention.name, mention.office, mention.country) == ("Ivo Bransky", office, country)
