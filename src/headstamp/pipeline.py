@@ -25,7 +25,7 @@ from headstamp.model.judgement import Judged, Judgement
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary
 from headstamp.resolve import resolve
-from headstamp.weigh import weigh
+from headstamp.weigh import Circumstances, bear_upon, weigh
 
 READABLE = frozenset({"en", "und"})
 """Languages that are given to a reader; `und` is a text too short to tell."""
@@ -91,12 +91,14 @@ def weigh_ledger(
     shaped, of_entries, lost_entries = shape_entries(grouped, standing, machine, judged.corrected, actors)
     entries = tuple(sorted(shaped, key=lambda entry: entry.id))
     by_id = {claim.id: claim for claim in claims}
+    bearing = bear_upon(entries, [claim for claim in claims if claim.id not in judged.rejected])
     weights, findings = [], []
     for entry in entries:
         counted = [by_id[claim] for claim in entry.claims if claim not in judged.rejected]
-        weight, found = weigh(entry, counted, actors, documents)
+        beside = Circumstances(beside=bearing.get(entry.id, ()))
+        weight, found = weigh(entry, counted, actors, documents, beside)
         if not judged.origins.keys().isdisjoint(claim.id for claim in counted):
-            rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents)
+            rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents, beside)
             marked = note_origins(rested.origins, (claim.id for claim in counted), judged.origins, actors)
             weight = replace(weight, origins=marked)
         weights.append(weight)

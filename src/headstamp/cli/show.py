@@ -28,6 +28,7 @@ from headstamp.export.wording import (
     name_document,
     name_materiel,
     plural,
+    roll_up,
     route,
     span_dates,
     summarise,
@@ -187,13 +188,14 @@ def _entry_facts(view: EntryView) -> Iterable[tuple[str, str]]:
     yield "said", span_dates(*weight.said)
     yield "happened", span_dates(*weight.happened)
     yield "amounts", "; ".join(dict.fromkeys(name_amount(amount) for amount in weight.amounts))
-    grade = grade_record()
+    yield from roll_up(weight.roll_ups)
+    grade = grade_record(weight.grade)
     yield "grade", f"{grade['reliability']}{grade['credibility']}: {'; '.join(grade['reasons'])}"
 
 
 def _print_field(page: Page, label: str, words: str) -> None:
     if words:
-        page.line((f"{label:<14}", FAINT), words, indent=2)
+        page.line((f"{label:<14}" if len(label) < 14 else f"{label}  ", FAINT), words, indent=2)
 
 
 def _print_claims(page: Page, claims: Sequence[ClaimView], text_of: Texts) -> None:

@@ -231,13 +231,16 @@ def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
 
 
 def _facts(detail: EntryDetail) -> Iterator[tuple[str, str]]:
-    weight, grade = detail.view.weight, grade_record()
+    weight = detail.view.weight
+    grade = grade_record(weight.grade)
     yield "Said", wording.span_dates(*weight.said)
     yield "Happened", wording.span_dates(*weight.happened)
     yield "Origins", ", ".join(actor.name for actor in weight.origins.named)
     for collapse in weight.origins.collapsed:
         yield "Counted once", f"{wording.plural(len(collapse.claims), 'claim')}: {collapse.reason}"
     yield "Amounts", "; ".join(dict.fromkeys(wording.name_amount(amount) for amount in weight.amounts))
+    for label, words in wording.roll_up(weight.roll_ups):
+        yield label.capitalize(), words
     yield "Grade", f"{grade['reliability']}{grade['credibility']}: {'; '.join(grade['reasons'])}"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.claim import Claim, Contact, Licence, Position, Sanction, Statement, Transfer
-from headstamp.model.entry import Weight
+from headstamp.model.entry import Grade, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.judgement import Judgement
 from headstamp.model.materiel import Materiel, Period, Quantity, Value
@@ -135,9 +135,10 @@ def entry_record(view: EntryView, country: Country) -> Record:
         "documents": weight.documents,
         "origins": _origins(weight, country),
         "amounts": list(_amounts(weight, country)),
+        "roll_ups": list(_roll_ups(weight)),
         "happened": {"from": weight.happened[0], "to": weight.happened[1]},
         "said": {"first": weight.said[0], "last": weight.said[1]},
-        "grade": grade_record(),
+        "grade": grade_record(weight.grade),
         "findings": [finding_record(finding) for finding in view.findings],
         "claims": list(entry.claims),
         "reviewed": view.reviewed,
@@ -150,10 +151,9 @@ def finding_record(finding: Finding) -> Record:
     return {"rule": finding.rule, "says": finding.says, "claims": list(finding.claims), "clears": finding.clears}
 
 
-def grade_record() -> Record:
+def grade_record(grade: Grade) -> Record:
     """The Admiralty grade. A new source is F and its information 6 until something says otherwise."""
-    reasons = ["no basis yet to judge the sources", "no basis yet to judge the information"]
-    return {"reliability": "F", "credibility": "6", "reasons": reasons}
+    return {"reliability": grade.reliability, "credibility": grade.credibility, "reasons": list(grade.reasons)}
 
 
 def _origins(weight: Weight, country: Country) -> Record:
@@ -175,6 +175,19 @@ def _amounts(weight: Weight, country: Country) -> Iterator[Record]:
             "unit": amount.unit,
             "said_by": actor_record(amount.said_by, country),
             "claim": amount.claim,
+        }
+
+
+def _roll_ups(weight: Weight) -> Iterator[Record]:
+    for each in weight.roll_ups:
+        yield {
+            "name": each.name,
+            "kind": each.kind,
+            "low": number(each.low),
+            "high": number(each.high),
+            "unit": each.unit,
+            "claims": list(each.claims),
+            "reason": each.reason,
         }
 
 

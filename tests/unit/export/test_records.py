@@ -126,6 +126,7 @@ def test_entry_has_every_key_in_the_order_of_the_format() -> None:
                 "claim": "c0000000000000001",
             }
         ],
+        "roll_ups": [],
         "happened": {"from": "2023-03", "to": "2023-03"},
         "said": {"first": "2023-04", "last": "2023-04-01"},
         "grade": {
