@@ -21,12 +21,11 @@ LAYER_NAMES = tuple(LAYERS)
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
-    """Anchors of a batch, flat: the row and piece of each, its kind, and a label for every piece of its row."""
+class Links:
+    """Contents of a batch, flat: the row and piece of each, and a label for every piece of its row."""
 
     rows: Tensor
     anchors: Tensor
-    kinds: Tensor
     labels: Tensor
 
 
@@ -40,8 +39,11 @@ class Batch:
     """[batch, places, layers]"""
     classes: Tensor
     """[count, 4]: row, piece, class, value."""
-    roles: Pairs
-    links: Pairs
+    roles: Tensor
+    """[batch, places]; ignored in all rows but close looks."""
+    kinds: Tensor
+    """[batch]: of the trigger that a close look is at."""
+    links: Links
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class Stream:
     recipe: Recipe
     pieces: WordPieces
     stock: Stock
-    fixed: Mapping[str, Sequence[Labelled]]
+    fixed: Mapping[str, Sequence[list[Labelled]]]
     passages: Sequence[Annotated]
 
     def batches(self, first_step: int = 0) -> Iterator[Batch]:
@@ -74,12 +76,15 @@ class Stream:
         pool: list[Labelled] = []
         for origin in drawn:
             if origin != "passages":
-                pool.append(random.choice(self.fixed[origin]))
+                window, *close = random.choice(self.fixed[origin])
             elif self.passages:
-                pool.append(self._passages(random))
+                window, *close = self._passages(random)
+            else:
+                continue
+            pool += [window, *random.sample(close, min(self.recipe.looks, len(close)))]
         return pool
 
-    def _passages(self, random: Random) -> Labelled:
+    def _passages(self, random: Random) -> list[Labelled]:
         """The first window of up to `joined` passages, each swapped."""
         count = random.randint(1, self.recipe.joined)
         chosen = [swap(random.choice(self.passages), self.stock, random) for _ in range(count)]
@@ -106,6 +111,7 @@ def tensors(batch: Sequence[Labelled]) -> Batch:
     ids = torch.full((len(batch), places), PAD)
     mask = torch.zeros((len(batch), places), dtype=torch.long)
     tags = torch.full((len(batch), places, len(LAYERS)), IGNORED)
+    roles = torch.full((len(batch), places), IGNORED)
     classes: list[tuple[int, int, int, int]] = []
     for row, one in enumerate(batch):
         size = len(one.window.ids)
@@ -114,22 +120,24 @@ def tensors(batch: Sequence[Labelled]) -> Batch:
         at = torch.tensor(one.window.at)
         for layer, labels in one.tags.items():
             tags[row, at, LAYER_NAMES.index(layer)] = torch.tensor(labels)
+        if one.roles:
+            roles[row, at] = torch.tensor(one.roles)
         classes += [(row, one.window.at[word], CLASS_NAMES.index(name), value) for word, name, value in one.classes]
     return Batch(
         ids,
         mask,
         tags,
         torch.tensor(classes, dtype=torch.long).view(-1, 4),
-        _pairs([(row, one, anchored) for row, one in enumerate(batch) for anchored in one.roles], places),
-        _pairs([(row, one, anchored) for row, one in enumerate(batch) for anchored in one.links], places),
+        roles,
+        torch.tensor([one.kind for one in batch], dtype=torch.long),
+        _links([(row, one, anchored) for row, one in enumerate(batch) for anchored in one.links], places),
     )
 
 
-def _pairs(listed: list[tuple[int, Labelled, Anchored]], places: int) -> Pairs:
+def _links(listed: list[tuple[int, Labelled, Anchored]], places: int) -> Links:
     labels = torch.full((len(listed), places), IGNORED)
     for number, (_, one, anchored) in enumerate(listed):
         labels[number, torch.tensor(one.window.at)] = torch.tensor(anchored.labels)
     rows = torch.tensor([row for row, _, _ in listed], dtype=torch.long)
     anchors = torch.tensor([one.window.at[anchored.anchor] for _, one, anchored in listed], dtype=torch.long)
-    kinds = torch.tensor([anchored.kind for _, _, anchored in listed], dtype=torch.long)
-    return Pairs(rows, anchors, kinds, labels)
+    return Links(rows, anchors, labels)

@@ -108,12 +108,12 @@ def main(arguments: list[str]) -> int:
 
 
 def read(name: str) -> tuple[str, list[Annotated]]:
-    """A source's texts and the hash of its files, read once."""
+    """A source's texts, read once, and the name of the step that read them: it changes with files and code."""
     hashed = data_hash(sources.SOURCES[name][0])
     step = Step(f"texts-{name}", {}, {name: hashed}, (*READ_CODE, sources))
     folder = step.do(lambda into: _keep(into / "texts.pickle.gz", sources.read_source(name)), tell)
     with gzip.open(folder / "texts.pickle.gz") as file:
-        return hashed, pickle.load(file)  # noqa: S301  written by the line above
+        return folder.name, pickle.load(file)  # noqa: S301  written by the line above
 
 
 def _keep(path: Path, texts: list[Annotated]) -> None:

@@ -9,12 +9,13 @@ from headstamp.extract.trained.labels import (
     KINDS,
     LAYERS,
     LINKS,
+    MARKERS,
     OF_CONTENT,
     ROLE_LABELS,
     TRIGGERS,
 )
-from headstamp.extract.trained.marks import Attribution, Spans
-from headstamp.extract.trained.windows import Window
+from headstamp.extract.trained.marks import Attribution, Spans, Trigger
+from headstamp.extract.trained.windows import Window, marked
 from headstamp.model.text import Span
 from training.annotations import Annotated
 
@@ -23,10 +24,9 @@ IGNORED = -100
 
 @dataclass(slots=True)
 class Anchored:
-    """Labels of all words of a window as seen from one word: roles around a trigger, links of a content."""
+    """Links of all words of a window as seen from the first word of a content."""
 
     anchor: int
-    kind: int
     labels: list[int]
 
 
@@ -38,16 +38,20 @@ class Labelled:
     window: Window
     tags: Mapping[str, list[int]] = field(default_factory=dict)
     classes: list[tuple[int, str, int]] = field(default_factory=list)
-    roles: list[Anchored] = field(default_factory=list)
     links: list[Anchored] = field(default_factory=list)
+    kind: int = 0
+    roles: list[int] = field(default_factory=list)
+    """Of a close look at a trigger of this kind, the role of every word; else nothing."""
 
 
-def label(annotated: Annotated, window: Window) -> Labelled:
-    """What the heads are to learn from one window of an annotated text; marks are cut at the window's ends."""
+def label(annotated: Annotated, window: Window) -> list[Labelled]:
+    """What is to be learnt from one window of an annotated text, then from a close look at each of its triggers.
+
+    Marks are cut at the window's ends.
+    """
     labelled = Labelled(annotated.origin, window, _tags(annotated, window))
     _add_links(labelled, annotated)
-    _add_roles(labelled, annotated)
-    return labelled
+    return [labelled, *_close_looks(annotated, window)]
 
 
 def _tags(annotated: Annotated, window: Window) -> dict[str, list[int]]:
@@ -105,7 +109,7 @@ def _add_links(labelled: Labelled, annotated: Annotated) -> None:
             ):
                 for i in (i for span in spans for i in window.covered(span)):
                     links[i] = LINKS.index(name)
-        labelled.links.append(Anchored(covered[0], 0, links))
+        labelled.links.append(Anchored(covered[0], links))
         _add_content_classes(labelled, sayings[0], covered[0])
 
 
@@ -118,26 +122,34 @@ def _add_content_classes(labelled: Labelled, said: Attribution, first: int) -> N
                 labelled.classes.append((word, name, CLASSES[name].index(said.classes[name])))
 
 
-def _add_roles(labelled: Labelled, annotated: Annotated) -> None:
-    window = labelled.window
-    gathered: dict[tuple[str, int], list[int]] = {}
+def _close_looks(annotated: Annotated, window: Window) -> Iterable[Labelled]:
+    """One for each kind and place of a trigger: claims that share a trigger are one row of roles."""
+    looks: dict[tuple[str, int], Labelled] = {}
     for trigger in annotated.triggers:
         covered = window.covered(trigger.spans[0]) if trigger.spans else range(0)
         if not covered or trigger.kind not in TRIGGERS:
             continue
-        fresh = (trigger.kind, covered[0]) not in gathered
-        labels = gathered.setdefault((trigger.kind, covered[0]), [0] * len(window.words))
-        for role, spans in sorted(trigger.roles.items(), key=lambda item: item[0].startswith("implied")):
-            for span in spans:
-                _paint(labels, window.covered(span), ROLE_LABELS.index(f"B-{role}"))
-        for i in (i for span in trigger.unsure for i in window.covered(span)):
-            labels[i] = labels[i] or IGNORED
-        for name, value in trigger.classes.items() if fresh else ():
-            labelled.classes.append((covered[0], name, CLASSES[name].index(value)))
-        if "category" in trigger.classes:
-            _add_categories(labelled, trigger.roles.get("materiel", ()), trigger.classes["category"])
-    for (kind, anchor), labels in sorted(gathered.items()):
-        labelled.roles.append(Anchored(anchor, KINDS.index(kind), labels))
+        key = (trigger.kind, covered[0])
+        if key not in looks:
+            close = marked(window, covered[0], covered[-1], MARKERS[trigger.kind])
+            anchor = close.covered(trigger.spans[0])[0]
+            classes = [(anchor, name, CLASSES[name].index(value)) for name, value in trigger.classes.items()]
+            looks[key] = Labelled(
+                annotated.origin, close, {}, classes, kind=KINDS.index(trigger.kind), roles=[0] * len(close.words)
+            )
+        _add_roles(looks[key], trigger)
+    return looks.values()
+
+
+def _add_roles(look: Labelled, trigger: Trigger) -> None:
+    window, labels = look.window, look.roles
+    for role, spans in sorted(trigger.roles.items(), key=lambda item: item[0].startswith("implied")):
+        for span in spans:
+            _paint(labels, window.covered(span), ROLE_LABELS.index(f"B-{role}"))
+    for i in (i for span in trigger.unsure for i in window.covered(span)):
+        labels[i] = labels[i] or IGNORED
+    if "category" in trigger.classes:
+        _add_categories(look, trigger.roles.get("materiel", ()), trigger.classes["category"])
 
 
 def _add_categories(labelled: Labelled, spans: Spans, category: str) -> None:

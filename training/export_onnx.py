@@ -33,15 +33,10 @@ def export(reader: Reader, vocabulary: Sequence[str], name: str, folder: Path) -
         reduce_range=True,
         weight_type=QuantType.QInt8,
     )
-    constants: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]] = {}
-    for head, scorer in (("roles", reader.role_scorer), ("links", reader.link_scorer)):
-        for part, weights in (
-            ("distances", scorer.distances.weight),
-            ("kinds", scorer.kinds.weight),
-            ("labels", scorer.labels.weight),
-            ("bias", scorer.labels.bias),
-        ):
-            constants[f"{head}.{part}"] = weights.detach().numpy().astype(np.float16)
+    scorer = reader.link_scorer
+    parts = {"distances": scorer.distances.weight, "kinds": scorer.kinds.weight}
+    parts |= {"labels": scorer.labels.weight, "bias": scorer.labels.bias}
+    constants = {f"links.{part}": weights.detach().numpy().astype(np.float16) for part, weights in parts.items()}
     np.savez(folder / PAIRS, **constants)  # type: ignore[arg-type]
     inventory = {
         "name": name,

@@ -1,8 +1,10 @@
-"""The reader: one encoder with a linear head for all tag layers, one for classes, and two pair heads.
+"""The reader: one encoder with a linear head for all tag layers, one for classes, one for roles, and a pair head.
 
-A pair head labels every word as seen from one anchor: `roles` from a trigger, `links` from the first word of a
-content. The graph gives four short vectors a piece; the pair scores are worked out from them only for the anchors
-that were found, so reading pays for what it sees (`extract.trained.pairs` does it in numpy, with the same figures).
+Roles are read in a close look: the window is given again, cut around one trigger, which stands between two marker
+pieces. So a text without triggers costs one pass, and every other as many more short ones as it has triggers.
+The pair head labels every word as seen from the first word of a content. The graph gives four short vectors a piece;
+the pair scores are worked out from them only for the contents that were found (`extract.trained.pairs` does it in
+numpy, with the same figures).
 """
 
 from typing import NamedTuple
@@ -11,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from headstamp.extract.trained.labels import CLASS_COUNT, KINDS, LINKS, ROLE_LABELS, TAG_COUNT
+from headstamp.extract.trained.labels import CLASS_COUNT, LINKS, ROLE_LABELS, TAG_COUNT
 from training.encoder import Encoder
 
 PAIR_WIDTH = 128
@@ -25,8 +27,9 @@ class Outputs(NamedTuple):
     tags: Tensor
     classes: Tensor
     roles: Tensor
-    """4 x PAIR_WIDTH: anchor side, word side, and the two sides of a product."""
+    """Of use in a close look only."""
     links: Tensor
+    """4 x PAIR_WIDTH: anchor side, word side, and the two sides of a product."""
 
 
 def buckets(places: Tensor, anchors: Tensor) -> Tensor:
@@ -66,11 +69,10 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(width, TAG_COUNT)
         self.classes = nn.Sequential(nn.Linear(width, width // 2), nn.GELU(), nn.Linear(width // 2, CLASS_COUNT))
-        self.roles = nn.Linear(width, 4 * PAIR_WIDTH)
+        self.roles = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(ROLE_LABELS)))
         self.links = nn.Linear(width, 4 * PAIR_WIDTH)
-        self.role_scorer = PairScorer(len(KINDS), len(ROLE_LABELS))
         self.link_scorer = PairScorer(1, len(LINKS))
-        for module in (self.tags, self.classes[0], self.classes[2], self.roles, self.links):
+        for module in (self.tags, *self.classes, *self.roles, self.links):
             if isinstance(module, nn.Linear):
                 nn.init.normal_(module.weight, std=0.02)
                 nn.init.zeros_(module.bias)

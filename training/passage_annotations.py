@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from headstamp.extract.trained.labels import ATTRIBUTION, ROLES, TRIGGERS
 from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
+from headstamp.lexicon.states import load_states
 from headstamp.model.text import Span
 from training.annotations import Annotated
 from training.passages import Marked, Passage
@@ -80,11 +82,28 @@ def _classes(fields: Mapping[str, str], names: Mapping[str, str]) -> dict[str, s
 def named_elsewhere(text: str, name: str, near: Spans, marked: Spans) -> Spans:
     """Where the text spells the name outside the marked words: last before `near`, else first after it, else nothing.
 
-    Whole words, whatever their case. A name that is only implied ("the city" for a state) is not found.
+    Whole words, whatever their case; a state also by its adjective or capital. A name that is only implied ("the
+    city" for a state) is not found.
     """
     if not name or not near or any(name.casefold() in span.quote(text).casefold() for span in marked):
         return ()
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    found = [Span(*match.span()) for match in pattern.finditer(text)]
-    before = [span for span in found if span.start < near[0].start]
-    return tuple(before[-1:] or found[:1])
+    for forms in ([name], _forms().get(name, ())):
+        if not forms:
+            continue
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+        places = (Span(*match.span()) for match in pattern.finditer(text))
+        found = [place for place in places if not any(place.overlaps(span) for span in marked)]
+        before = [span for span in found if span.start < near[0].start]
+        if found:
+            return tuple(before[-1:] or found[:1])
+    return ()
+
+
+@cache
+def _forms() -> Mapping[str, tuple[str, ...]]:
+    """The words that stand for a state, longest first, by its short English name."""
+    states = load_states()
+    forms: dict[str, list[str]] = {}
+    for phrase, word in states.phrases():
+        forms.setdefault(states.name(word.code), []).append(phrase)
+    return {name: tuple(sorted(listed, key=lambda phrase: (-len(phrase), phrase))) for name, listed in forms.items()}

@@ -31,7 +31,7 @@ class Recipe:
     seed: int = 20
     first_steps: int = 1000
     """Steps on the open corpora alone; their weights are kept, and another corpus of passages starts from them."""
-    steps: int = 2800
+    steps: int = 2000
     """Steps on everything, after the first ones."""
     warm_steps: int = 200
     rate: float = 1.5e-4
@@ -44,6 +44,8 @@ class Recipe:
     """Pieces of a batch, padding counted: 16 full windows."""
     pool: int = 512
     """Windows drawn at a time, sorted by length and cut into batches."""
+    looks: int = 2
+    """Most close looks at triggers of one window in one draw."""
     joined: int = 4
     """Most passages that are put together into one text."""
     passage_unit: int = 250

@@ -13,10 +13,10 @@ from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
 from headstamp.extract.trained.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, TRIGGERS, role_mask
-from training.batches import Batch, Pairs, Stream
+from training.batches import Batch, Stream
 from training.encoder import Encoder, load_pretrained, package_zip
 from training.encoding import IGNORED
-from training.model import PairScorer, Reader
+from training.model import Reader
 from training.recipe import Recipe
 
 T = TypeVar("T")
@@ -131,19 +131,13 @@ def losses(reader: Reader, batch: Batch) -> Losses:
     ]
     if classes:
         found["classes"] = torch.stack(classes).sum()
-    if len(batch.roles.rows):
-        mask = torch.tensor([role_mask(kind) for kind in KINDS], device=batch.ids.device)
-        found["roles"] = _pair_loss(reader.role_scorer, outputs.roles, batch.roles, mask)
+    if bool((batch.roles != IGNORED).any()):
+        mask = torch.tensor([role_mask(kind) for kind in KINDS], device=batch.ids.device)[batch.kinds]
+        found["roles"] = _entropy(outputs.roles.masked_fill(~mask[:, None, :], -10000.0), batch.roles)
     if len(batch.links.rows):
-        found["links"] = _pair_loss(reader.link_scorer, outputs.links, batch.links, None)
+        links, none = batch.links, torch.zeros_like(batch.links.rows)
+        found["links"] = _entropy(reader.link_scorer(outputs.links, links.rows, links.anchors, none), links.labels)
     return found
-
-
-def _pair_loss(scorer: PairScorer, sides: Tensor, pairs: Pairs, mask: Tensor | None) -> Tensor:
-    scores = scorer(sides, pairs.rows, pairs.anchors, pairs.kinds)
-    if mask is not None:
-        scores = scores.masked_fill(~mask[pairs.kinds][:, None, :], -10000.0)
-    return _entropy(scores, pairs.labels)
 
 
 def _entropy(scores: Tensor, labels: Tensor) -> Tensor:

@@ -3,7 +3,7 @@
 from training.annotations import Annotated
 from training.encoding import IGNORED, label
 
-from headstamp.extract.trained.labels import LINKS, ROLE_LABELS
+from headstamp.extract.trained.labels import LINKS, MARKERS, ROLE_LABELS
 from headstamp.extract.trained.marks import Attribution, Mark, Trigger
 from headstamp.extract.trained.windows import windows
 from headstamp.extract.trained.word_pieces import FIRST, LAST, LINE_BREAK, WordPieces
@@ -45,7 +45,7 @@ def test_nested_contents_take_two_layers() -> None:
     inner = Attribution((Span(4, 5),), (Span(6, 7),), (Span(8, 11),))
     text = Annotated("x", "polnear", "x", "a b c d e f g", ATTRIBUTION, attributions=(said, inner))
 
-    tags = label(text, windows(text.text, LETTERS)[0]).tags
+    tags = label(text, windows(text.text, LETTERS)[0])[0].tags
 
     assert tags["content"] == [0, 0, 1, 2, 2, 2, 2]
     assert tags["inner"] == [0, 0, 0, 0, 1, 2, 0]
@@ -58,7 +58,7 @@ def test_each_piece_of_a_content_is_linked() -> None:
     said = Attribution((Span(4, 5),), (Span(6, 7),), (Span(0, 3), Span(8, 9)))
     text = Annotated("x", "polnear", "x", "a b c d e", ATTRIBUTION, attributions=(said,))
 
-    links = label(text, windows(text.text, LETTERS)[0]).links
+    links = label(text, windows(text.text, LETTERS)[0])[0].links
 
     assert [(one.anchor, [LINKS[at] for at in one.labels]) for one in links] == [
         (0, ["none", "none", "source", "cue", "more"]),
@@ -71,7 +71,7 @@ def test_what_a_source_does_not_mark_is_ignored() -> None:
     marks = (Mark("goods", "materiel", Span(0, 1)), Mark("names", "place", Span(2, 3)))
     text = Annotated("x", "re3d", "x", "a b c", frozenset({"names"}), frozenset({"goods"}), marks=marks)
 
-    tags = label(text, windows(text.text, LETTERS)[0]).tags
+    tags = label(text, windows(text.text, LETTERS)[0])[0].tags
 
     assert tags == {"names": [0, 5, 0], "goods": [1, IGNORED, IGNORED]}
 
@@ -87,10 +87,10 @@ def test_claims_that_share_a_trigger_share_its_roles() -> None:
     )
     text = Annotated("x", "rams", "x", "a b c d e", triggers=(one, two))
 
-    (roles,) = label(text, windows(text.text, LETTERS)[0]).roles
+    _, look = label(text, windows(text.text, LETTERS)[0])
 
-    assert roles.anchor == 1
-    assert [ROLE_LABELS[at] if at >= 0 else "ignored" for at in roles.labels] == [
+    assert look.window.ids[2:5:2] == (MARKERS["transfer"],) * 2
+    assert [ROLE_LABELS[at] if at >= 0 else "ignored" for at in look.roles] == [
         "B-supplier",
         "O",
         "B-materiel",
@@ -106,4 +106,4 @@ def test_a_mark_that_began_before_the_window_goes_on() -> None:
 
     second = windows(text.text, LETTERS, limit=5)[1]
 
-    assert label(text, second).tags["content"] == [2, 2]
+    assert label(text, second)[0].tags["content"] == [2, 2]

@@ -13,7 +13,7 @@ pytest.importorskip("onnxruntime", reason="onnxruntime is in the extra `training
 from training.annotations import Annotated  # noqa: E402  after the skips
 from training.batches import Stream, tensors  # noqa: E402
 from training.encoder import Shape  # noqa: E402
-from training.encoding import label  # noqa: E402
+from training.encoding import IGNORED, label  # noqa: E402
 from training.export_onnx import FULL, export  # noqa: E402
 from training.model import Reader  # noqa: E402
 from training.passage_annotations import annotate  # noqa: E402
@@ -88,11 +88,12 @@ def exported(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_head_learns_from_the_passages(texts: list[Annotated], stream: Stream) -> None:
     """The passages give labels to the tags, classes, roles and links that they mark."""
-    batch = tensors([label(one, windows(one.text, stream.pieces)[0]) for one in texts])
+    batch = tensors([each for one in texts for each in label(one, windows(one.text, stream.pieces)[0])])
 
-    assert batch.tags.shape[2] == 13
+    assert batch.tags.shape[:3:2] == (5, 13)
     assert len(batch.classes) > 10
-    assert batch.roles.kinds.tolist() == [KINDS.index("transfer")] * 2
+    assert batch.kinds.tolist() == [KINDS.index("transfer")] * 5
+    assert [bool((row != IGNORED).any()) for row in batch.roles] == [False, True, False, True, False]
     assert len(batch.links.rows) == 3
 
 
@@ -144,18 +145,18 @@ def test_the_exported_graph_gives_the_tags_of_torch(reader: Reader, exported: Pa
         assert np.allclose(ours.links, theirs.links[0].numpy(), atol=1e-4)
 
 
-def test_the_pair_heads_agree_in_numpy_and_torch(reader: Reader, exported: Path, texts: list[Annotated]) -> None:
-    """Scores of roles from one trigger are the same in numpy as in torch, up to the rounding of the constants."""
-    reading = Graph.of_folder(exported, FULL)
-    window = windows(texts[0].text, reading.pieces)[0]
+def test_the_pair_head_agrees_in_numpy_and_torch(reader: Reader, exported: Path, texts: list[Annotated]) -> None:
+    """Scores of links from one content are the same in numpy as in torch, up to the rounding of the constants."""
+    graph = Graph.of_folder(exported, FULL)
+    window = windows(texts[0].text, graph.pieces)[0]
     ids = torch.tensor([window.ids])
+    zero = torch.tensor([0])
     with torch.no_grad():
-        sides = reader(ids, torch.ones_like(ids)).roles
-        anchor = torch.tensor([window.at[2]])
-        theirs = reader.role_scorer(sides, torch.tensor([0]), anchor, torch.tensor([0]))[0]
+        sides = reader(ids, torch.ones_like(ids)).links
+        theirs = reader.link_scorer(sides, zero, torch.tensor([window.at[2]]), zero)[0]
     at = np.array(window.at)
 
-    ours = reading.decoder.roles.scores(sides[0].numpy(), at, window.at[2], 0)
+    ours = graph.decoder.links.scores(sides[0].numpy(), at, window.at[2], 0)
 
     assert np.allclose(ours, theirs.numpy()[at], atol=2e-2)
 

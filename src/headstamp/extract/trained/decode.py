@@ -1,6 +1,6 @@
 """What the graph's figures say of a window: attributions with their parts, triggers with roles and classes, names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from headstamp.extract.trained.labels import (
     KINDS,
     LAYERS,
     LINKS,
+    MARKERS,
     OF_CONTENT,
     ROLE_LABELS,
     TAG_SLICES,
@@ -22,7 +23,7 @@ from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.extract.trained.pairs import PairWeights
 from headstamp.extract.trained.quotation_marks import snap
 from headstamp.extract.trained.viterbi import best_path, stretches
-from headstamp.extract.trained.windows import Window
+from headstamp.extract.trained.windows import Window, marked
 from headstamp.model.text import Span
 
 Array = NDArray[np.float32]
@@ -69,14 +70,17 @@ class Decoded:
 
 @dataclass(frozen=True, slots=True)
 class Decoder:
-    """The constants of the pair heads, and the bounds."""
+    """The constants of the pair head, and the bounds."""
 
-    roles: PairWeights
     links: PairWeights
     bounds: Bounds = Bounds()
 
-    def decode(self, text: str, window: Window, figures: Figures) -> Decoded:
-        """Attributions in the order of their contents, triggers and marks by layer and place."""
+    def decode(self, text: str, window: Window, look: Callable[[Window], Figures]) -> Decoded:
+        """Attributions in the order of their contents, triggers and marks by layer and place.
+
+        `look` gives the figures of a window: of this one, and of a close look at each trigger that is found in it.
+        """
+        figures = look(window)
         at = np.array(window.at, dtype=np.int64)
         tags = figures.tags[at]
         found = {layer: list(stretches(best_path(tags[:, TAG_SLICES[layer]]))) for layer in LAYERS}
@@ -93,9 +97,7 @@ class Decoder:
         return Decoded(
             tuple(attributions),
             tuple(
-                self._trigger(window, figures, kind, one, _surety(surely[kind], one))
-                for kind in KINDS
-                for one in plain[kind]
+                _trigger(window, look, kind, one, _surety(surely[kind], one)) for kind in KINDS for one in plain[kind]
             ),
             tuple(
                 Mark(layer, LAYERS[layer][kind], _span(window, (first, last)))
@@ -143,20 +145,24 @@ class Decoder:
             return [candidates[means.index(max(means))]]
         return sure
 
-    def _trigger(self, window: Window, figures: Figures, kind: str, found: Found, surety: float) -> Trigger:
-        at = np.array(window.at, dtype=np.int64)
-        anchor = window.at[found[0]]
-        scores = self.roles.scores(figures.roles, at, anchor, KINDS.index(kind))
-        scores[:, ~np.array(role_mask(kind))] = -10000.0
-        roles: dict[str, Spans] = {}
-        for role, first, last in stretches(best_path(scores)):
-            name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
-            roles[name] = (*roles.get(name, ()), _span(window, (first, last)))
-        classes = {name: _value(figures.classes[anchor], name) for name in CLASSES_OF[kind]}
-        if roles.get("materiel"):
-            word = window.covered(roles["materiel"][0])[0]
-            classes["category"] = _value(figures.classes[window.at[word]], "category")
-        return Trigger(kind, (_span(window, found),), roles, classes, confidence=surety * _role_surety(scores))
+
+def _trigger(window: Window, look: Callable[[Window], Figures], kind: str, found: Found, surety: float) -> Trigger:
+    """A trigger with its roles and classes, out of a close look at it."""
+    close = marked(window, *found, MARKERS[kind])
+    figures = look(close)
+    scores = figures.roles[np.array(close.at, dtype=np.int64)]
+    scores[:, ~np.array(role_mask(kind))] = -10000.0
+    roles: dict[str, Spans] = {}
+    for role, first, last in stretches(best_path(scores)):
+        name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
+        roles[name] = (*roles.get(name, ()), _span(close, (first, last)))
+    place = _span(window, found)
+    anchor = figures.classes[close.at[close.covered(place)[0]]]
+    classes = {name: _value(anchor, name) for name in CLASSES_OF[kind]}
+    if roles.get("materiel"):
+        word = close.covered(roles["materiel"][0])[0]
+        classes["category"] = _value(figures.classes[close.at[word]], "category")
+    return Trigger(kind, (place,), roles, classes, confidence=surety * _role_surety(scores))
 
 
 def _value(scores: Array, name: str) -> str:

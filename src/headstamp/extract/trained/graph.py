@@ -39,9 +39,9 @@ class Graph:
         options.intra_op_num_threads = 1
         session = onnxruntime.InferenceSession(str(folder / graph), options, providers=["CPUExecutionProvider"])
         inventory = json.loads((folder / INVENTORY).read_text(encoding="utf-8"))
-        roles, links = read_pair_weights(folder / PAIRS)
+        links = read_pair_weights(folder / PAIRS)
         pieces = WordPieces.of_vocabulary(inventory["vocabulary"])
-        return cls(inventory["name"], session, pieces, Decoder(roles, links, bounds or Bounds()))
+        return cls(inventory["name"], session, pieces, Decoder(links, bounds or Bounds()))
 
     def figures(self, window: Window) -> Figures:
         """What the graph says of one window."""
@@ -60,4 +60,4 @@ class Graph:
 
     def _decoded(self, text: str, stretches: Sequence[Span] | None) -> Iterator[Decoded]:
         for window in windows(text, self.pieces, stretches=stretches):
-            yield self.decoder.decode(text, window, self.figures(window))
+            yield self.decoder.decode(text, window, self.figures)

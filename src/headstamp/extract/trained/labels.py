@@ -12,6 +12,9 @@ from headstamp.model.materiel import Category
 KINDS = ("transfer", "licence", "sanction", "contact", "position")
 """Kinds of claim that have a trigger; each is a tag layer of its own, since one word may trigger two."""
 
+MARKERS: Mapping[str, int] = {kind: 2 + number for number, kind in enumerate(KINDS)}
+"""The piece that stands on both sides of a trigger of a kind in a close look at it; pre-training never saw them."""
+
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "source": ("source",),
     "cue": ("cue",),

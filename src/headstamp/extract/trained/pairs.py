@@ -43,7 +43,7 @@ def buckets(at: NDArray[np.int64], anchor: int) -> NDArray[np.int64]:
     return np.where(distance == 0, 0, np.where(distance > 0, size, size + REACH + 1))
 
 
-def read_pair_weights(path: Path) -> tuple[PairWeights, PairWeights]:
-    """Roles and links, out of the file beside the graph."""
+def read_pair_weights(path: Path) -> PairWeights:
+    """The constants for links, out of the file beside the graph."""
     with np.load(path) as weights:
-        return PairWeights.of(weights, "roles"), PairWeights.of(weights, "links")
+        return PairWeights.of(weights, "links")

@@ -12,6 +12,10 @@ Word = tuple[Span, tuple[int, ...]]
 """A place in the text and its pieces."""
 WINDOW = 256
 """Word pieces; 384 and 512 were tried on PolNeAR and brought nothing."""
+CLOSE = 160
+"""Word pieces of a close look at one trigger, marks included."""
+BEFORE = 100
+"""Of these, at least so many before the trigger where there are as many: who gives is mostly named before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,21 @@ def _window(gathered: list[Word]) -> Window:
             at.append(len(ids))
         ids.extend(pieces)
     return Window((*ids, LAST), tuple(words), tuple(at))
+
+
+def marked(window: Window, first: int, last: int, marker: int) -> Window:
+    """The part of a window around the words [first, last], with the piece `marker` before and after them.
+
+    Its words are those of the window that lie in it whole.
+    """
+    start = window.at[first]
+    end = window.at[last + 1] if last + 1 < len(window.at) else len(window.ids) - 1
+    room = max(CLOSE - 4, end - start)
+    low = max(1, min(start - BEFORE, len(window.ids) - 1 - room))
+    high = min(len(window.ids) - 1, low + room)
+    kept = range(bisect_left(window.at, low), bisect_left(window.at, high))
+    if high < len(window.ids) - 1 and window.at[kept[-1]] > end:
+        kept, high = kept[:-1], window.at[kept[-1]]
+    ids = (FIRST, *window.ids[low:start], marker, *window.ids[start:end], marker, *window.ids[end:high], LAST)
+    at = tuple(piece - low + 1 + (piece >= start) + (piece >= end) for piece in window.at[kept[0] : kept[-1] + 1])
+    return Window(ids, window.words[kept[0] : kept[-1] + 1], at)
