@@ -1,6 +1,8 @@
 """The ends of a transfer as the graph marked them: named, described, meant elsewhere in the text, or spoken for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
@@ -14,6 +16,8 @@ _POINTING = frozenset(
     {"it", "its", "they", "their", "them", "he", "his", "him", "she", "her", "i", "my", "who", "which", "itself"}
     | {"whom", "whose", "that", "this", "these", "those", "one", "both", "themselves", "you", "your", "others"}
 )
+_JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
+_FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
 _NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
 
 
@@ -30,11 +34,39 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
     """The actors in a role with the words that put them there."""
     meant = [(span, m) for span in trigger.roles.get(f"implied {role}", ()) if (m := _meant(marked, span))]
     found = [
-        (span, mention)
+        (piece, mention)
         for span in sorted(trigger.roles.get(role, ()))
-        for mention in _of_words(marked, voices, span, [m for _, m in meant])
+        for piece in listed(marked, span)
+        for mention in _of_words(marked, voices, piece, [m for _, m in meant])
     ]
+    if role == "supplier" and not found and not meant:
+        found = makers(marked, trigger)
     return [(span, mention) for span, mention in found or meant if mention.kind not in _NO_PARTY]
+
+
+def listed(marked: MarkedDocument, span: Span) -> list[Span]:
+    """The parts of "Ukraine or Russia", where each names an actor and both are not one ("Trinidad and Tobago")."""
+    parts, at = [], span.start
+    for match in _JOINT.finditer(marked.text, span.start, span.end):
+        parts.append(Span(at, match.start()))
+        at = match.end()
+    parts.append(Span(at, span.end))
+    named = [marked.known.who(part) if part.start < part.end else None for part in parts]
+    whole = marked.known.who(span)
+    is_one = whole is not None and whole.span is not None and whole.span.end > parts[0].end
+    apart = all(m is not None and m.words[:1].isupper() for m in named) and len({m.name for m in named if m}) > 1
+    return parts if apart and not is_one else [span]
+
+
+def makers(marked: MarkedDocument, trigger: Trigger) -> list[tuple[Span, Mention]]:
+    """The state whose adjective opens the goods, where no supplier is told: "Serbian weapons reached Mali"."""
+    for goods in sorted(trigger.roles.get("materiel", ())):
+        first = _FIRST_WORD.match(marked.text, goods.start, goods.end)
+        place = Span(goods.start, first.end()) if first else goods
+        maker = marked.known.who(place) if first else None
+        if maker is not None and maker.kind is ActorKind.STATE and marked.words(place) != maker.name:
+            return [(place, replace(maker, span=place, words=place.quote(marked.text)))]
+    return []
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,8 +1,9 @@
 """The ends of a transfer: named, meant elsewhere, spoken for, described."""
 
 from claims_of import party
-from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, same_side
+from headstamp.extract.trained.transfer_ends import distinct, find_parties, listed, pairs_of, same_side
 from headstamp.extract.trained.voices import Voices
+from headstamp.model.text import Span
 from marked_of import marked_of
 
 LINE = "; t1 transfer affirmed asserted delivered armour by=article"
@@ -56,3 +57,31 @@ def test_pairs_leave_open_ends_open():
 def test_an_actor_is_listed_once():
     """Repeated mentions of one actor are one."""
     assert [m.name for m in distinct([party("Chile"), party("Peru"), party("Chile")])] == ["Chile", "Peru"]
+
+
+def test_ends_told_in_one_breath_are_several():
+    """A list of names is as many ends; a name with "and" in it is one, and so is a list that holds no name."""
+    marked = marked_of(
+        "Chile and Peru, ships or planes, Trinidad and Tobago.\n; none",
+        {"Trinidad and Tobago": "Trinidad and Tobago"},
+    )
+
+    def parts(words):
+        at = marked.text.index(words)
+        return [part.quote(marked.text) for part in listed(marked, Span(at, at + len(words)))]
+
+    assert parts("Chile and Peru") == ["Chile", "Peru"]
+    assert parts("ships or planes") == ["ships or planes"]
+    assert parts("Trinidad and Tobago") == ["Trinidad and Tobago"]
+
+
+def test_the_adjective_of_the_goods_stands_in_for_an_untold_supplier():
+    """Goods of a state that turned up somewhere are its supply; a supplier that is told goes before the maker."""
+    names = {"Chilean": "Chile"}
+    line = "; t1 transfer affirmed asserted delivered armour by=article"
+    alone = f"{{t1.materiel Chilean tanks}} {{t1.trigger reached}} {{t1.recipient Mali}}.\n{line}"
+    told = f"{{t1.supplier Peru}} {{t1.trigger sold}} {{t1.materiel Chilean tanks}} to {{t1.recipient Mali}}.\n{line}"
+    plain = f"{{t1.materiel Tanks}} {{t1.trigger reached}} {{t1.recipient Mali}}.\n{line}"
+    assert suppliers(alone, names) == ["Chile"]
+    assert suppliers(told, names) == ["Peru"]
+    assert suppliers(plain, names) == []
