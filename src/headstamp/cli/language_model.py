@@ -127,7 +127,7 @@ def chosen_reader(options: Mapping[str, Any], *, can_ask: bool) -> Choice:
     """The reader that the options name; raises UsageError for options that do not go together."""
     name = options["reader"] or READERS[0]
     if name != NAME:
-        given = [option for option in options if _belongs(option) and options[option] not in {None, False}]
+        given = [option for option in options if _belongs(option) and not _is_open(options[option])]
         if given:
             raise UsageError(f"{_flag(given[0])} goes with --reader {NAME} only")
         return Choice(name)
@@ -145,6 +145,11 @@ def chosen_reader(options: Mapping[str, Any], *, can_ask: bool) -> Choice:
     read_address(options["llm_url"])
     language_model = LanguageModel(options["llm_url"], options["llm_model"], options["llm_seconds"] or SECONDS)
     return Choice(name, language_model, options["llm_price_in"], options["llm_price_out"], agreed=options["yes"])
+
+
+def _is_open(value: object) -> bool:
+    """Whether an option was not given; a price of nothing was."""
+    return value is None or value is False
 
 
 def _belongs(option: str) -> bool:
