@@ -7,6 +7,7 @@ from headstamp.extract.reader import Reader
 from headstamp.group import group
 from headstamp.judge import (
     decide_actors,
+    decisions_of,
     in_force,
     judge_claims,
     note_origins,
@@ -86,7 +87,9 @@ def weigh_ledger(
     mentions = [mention for claim in machine for _, mention in claim.mentions()]
     mentions += [mention for claim in judged.corrected.values() for _, mention in claim.mentions()]
     mentions += judged.origins.values()
-    actors, of_actors, lost_actors = decide_actors(standing, resolve(mentions, states, names))
+    dates = _dates(machine, documents)
+    resolved = resolve(mentions, states, names, dates=dates, told=decisions_of(standing))
+    actors, of_actors, lost_actors = decide_actors(standing, resolved)
     grouped = _group(claims, judged.rejected, actors, states)
     shaped, of_entries, lost_entries = shape_entries(grouped, standing, machine, judged.corrected, actors)
     entries = tuple(sorted(shaped, key=lambda entry: entry.id))
@@ -109,6 +112,18 @@ def weigh_ledger(
         misfits=(*judged.misfits, *lost_entries, *lost_actors),
     )
     return Weighed(actors, entries, tuple(weights), tuple(findings), fitted)
+
+
+def _dates(claims: Iterable[Claim], documents: Mapping[str, DocumentSummary]) -> Mapping[Mention, frozenset[str]]:
+    """Mentions with an office to the dates of their documents, or of the saying where the document has none."""
+    found: dict[Mention, set[str]] = {}
+    for claim in claims:
+        document = documents.get(claim.document)
+        date = (document.published if document else None) or claim.said_on
+        for _, mention in claim.mentions() if date else ():
+            if mention.office and date:
+                found.setdefault(mention, set()).add(date)
+    return {mention: frozenset(dates) for mention, dates in found.items()}
 
 
 def _group(

@@ -1,6 +1,6 @@
 """Who acts: mentions as they stand in a text, and the actors that they are resolved to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from headstamp.model.text import Span
@@ -47,6 +47,47 @@ ARTICLE = Mention(kind=ActorKind.OUTLET, name="article")
 """The article's own voice where the outlet is not known."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Tenure:
+    """An office, and between which dates documents say that the actor holds it, or held it once."""
+
+    office: str
+    """As written."""
+    former: bool = False
+    """Whether the documents say that it is held no more: "former", "then-", "ex-"."""
+    first: str | None = None
+    """ISO 8601 date of the earliest document that says so; None where none of them is dated."""
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Merge:
+    """Why two names are one actor."""
+
+    names: tuple[str, str]
+    score: int
+    reasons: tuple[str, ...]
+    why: str
+    """What settled it: that nobody else fits, or that a person decided so."""
+    rule: str
+    """Name and version of the rule."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Question:
+    """Another actor that may be the same, for a person to decide."""
+
+    other: str
+    """Id of the other actor."""
+    names: tuple[str, str]
+    """A name of this actor, then one of the other."""
+    score: int
+    reasons: tuple[str, ...]
+    why: str
+    """Why it was not settled: not near enough, or several fit."""
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor across the ledger."""
@@ -61,3 +102,9 @@ class Actor:
     """Every spelling met, sorted."""
     offices: tuple[str, ...] = ()
     """Every office met, sorted."""
+    tenures: tuple[Tenure, ...] = field(default=(), compare=False)
+    """Every office met with the dates that say so, sorted."""
+    merges: tuple[Merge, ...] = field(default=(), compare=False)
+    """Why its names are one, the surest first."""
+    questions: tuple[Question, ...] = field(default=(), compare=False)
+    """Which other actors may be the same, the likeliest first."""

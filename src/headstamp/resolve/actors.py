@@ -9,18 +9,25 @@ from headstamp.lexicon.names import Names
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.resolve.candidates import Candidate
+from headstamp.resolve.joints import Decision
+from headstamp.resolve.reasons import tenures_of, with_decisions
 from headstamp.resolve.spelling import fold
 
 Value = TypeVar("Value", bound=Hashable)
 
 
-def make_actors(candidates: Sequence[Candidate], states: States, names: Names) -> dict[Mention, Actor]:
-    """The actor of every mention. Ids follow from kind and folded name; the country is added only where two clash."""
+def make_actors(
+    candidates: Sequence[Candidate], states: States, names: Names, decisions: Iterable[Decision] = ()
+) -> dict[Mention, Actor]:
+    """The actor of every mention, with what was decided of it.
+
+    Ids follow from kind and folded name; the country is added only where two clash.
+    """
     faces = [(candidate, *_face(candidate, states, names)) for candidate in candidates]
     plain: dict[str, list[int]] = defaultdict(list)
     for place, (_, kind, name, _) in enumerate(faces):
         plain[f"{kind}|{fold(name)}"].append(place)
-    actors: dict[Mention, Actor] = {}
+    made: list[tuple[Candidate, Actor]] = []
     for text, places in sorted(plain.items()):
         for place in places:
             candidate, kind, name, country = faces[place]
@@ -33,9 +40,10 @@ def make_actors(candidates: Sequence[Candidate], states: States, names: Names) -
                 country=country,
                 names=tuple(sorted(candidate.names)),
                 offices=tuple(sorted(candidate.offices)),
+                tenures=tenures_of(candidate),
             )
-            actors.update(dict.fromkeys(candidate.mentions, actor))
-    return actors
+            made.append((candidate, actor))
+    return {mention: actor for candidate, actor in with_decisions(made, decisions) for mention in candidate.mentions}
 
 
 def _digest(text: str) -> str:

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from headstamp.resolve.candidates import Candidate, sounds
+from headstamp.resolve.candidates import Candidate
+from headstamp.resolve.identities import sounds
 from headstamp.resolve.offices import is_sole_office, office_words
+from headstamp.resolve.romanised import divided, family_name, joined_parts, skeleton, vowels_agree
 from headstamp.resolve.spelling import fold, sound
 
 ENOUGH = 6
 """Points from which two candidates are taken for one, if nobody else is as near."""
+WORTH_A_LOOK = 3
+"""Points from which a refused comparison is kept as a question."""
 SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW", "HK", "VN", "KH"})
 """States whose people put the family name first: "Kim" is short for "Kim Jong Un"."""
 
@@ -49,8 +53,10 @@ def _names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str
     left, right = sounds(one), sounds(other)
     if sorted(left) == sorted(right):
         return 7, f'"{" ".join(one)}" and "{" ".join(other)}" sound the same'
+    if "".join(left) == "".join(right) and len("".join(left)) > 5:
+        return 7, f'"{" ".join(one)}" and "{" ".join(other)}" differ only in where words end'
     if len(left) > 1 and len(right) > 1:
-        return _full_names(left, right, given)
+        return max(filter(None, (_full_names(left, right, given), _romanised(one, other, given))), default=None)
     short, full = sorted((left, right), key=len)
     if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
         return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
@@ -73,6 +79,32 @@ def _full_names(left: tuple[str, ...], right: tuple[str, ...], given: Mapping[st
     if near and firsts[0] == firsts[1]:
         return 3, f'surnames one letter apart: "{left[-1]}" and "{right[-1]}"'
     return None
+
+
+def _romanised(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str]) -> tuple[int, str] | None:
+    """Points where both can be one name in another script, written in Latin letters by different systems."""
+    told = f'"{" ".join(one)}" and "{" ".join(other)}" can be one name of another script in Latin letters'
+    left, right = joined_parts(one), joined_parts(other)
+    if len(left) == len(right) > 1 and all(_same_script(*pair, given) for pair in zip(left, right, strict=True)):
+        return 5, told
+    chinese = [_chinese(words) for words in (one, other)]
+    if chinese[0] and chinese[0] == chinese[1] and len(chinese[0]) > 1:
+        return 5, told
+    left, right = ((family_name(key[0]), "".join(map(sound, key[1:]))) for key in (one, other))
+    return (5, told) if left == right and one[0] != other[0] else None
+
+
+def _same_script(one: str, other: str, given: Mapping[str, str]) -> bool:
+    if one == other or given.get(sound(one), sound(one)) == given.get(sound(other), sound(other)):
+        return True
+    left, right = skeleton(one), skeleton(other)
+    return len(left[0]) > 1 and left[0] == right[0] and vowels_agree(left[1], right[1])
+
+
+def _chinese(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The syllables of a name, as romanisations agree on them; None where a word is none or two Chinese ones."""
+    parts = [divided(word) for word in words]
+    return tuple(syllable for part in parts if part for syllable in part) if all(parts) else None
 
 
 def _middles_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

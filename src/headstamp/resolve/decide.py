@@ -1,44 +1,56 @@
-"""Which candidates are one actor: only a sole survivor is accepted, doubt leaves two."""
+"""Which candidates are one actor: only a sole survivor is accepted, doubt leaves two. A person's word goes first."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import combinations
 
 from headstamp.lexicon.states import States
-from headstamp.resolve.candidates import Candidate, sounds
-from headstamp.resolve.compare import ENOUGH, SURNAME_FIRST, Comparison, compare
-from headstamp.resolve.firms import misspelt_firms, people_taken_for_firms, short_firms
-from headstamp.resolve.joints import Decision, Joint, components, joined, sole_survivor
-from headstamp.resolve.offices import is_sole_office, office_words, own_words
+from headstamp.model.judgement import ActorDecision
+from headstamp.resolve.candidates import Candidate
+from headstamp.resolve.compare import ENOUGH, SURNAME_FIRST, WORTH_A_LOOK, Comparison, compare
+from headstamp.resolve.firms import near_firms, people_taken_for_firms, same_firms
+from headstamp.resolve.identities import sounds
+from headstamp.resolve.joints import Decision, Joint, components, joined, name_decisions, sole_survivor
+from headstamp.resolve.judged import told_apart, told_one
+from headstamp.resolve.romanised import divided, family_name, joined_parts, skeleton
 from headstamp.resolve.spelling import less_one_letter, sound
+from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-WORTH_A_LOOK = 3
-"""Points from which a refused comparison is kept for a reviewer."""
+VERSION = "2"
+"""Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
+_CROWD = 60
+"""Persons of one surname and initial from which near misses among them are not looked for."""
 
 
-def decide(candidates: Sequence[Candidate], states: States, given: Given) -> tuple[list[Candidate], list[Decision]]:
+def decide(
+    candidates: Sequence[Candidate], states: States, given: Given, told: Sequence[ActorDecision] = ()
+) -> tuple[list[Candidate], list[Decision]]:
     """The candidates with those that are one joined, in order of id, and every decision on the way.
 
-    The surest questions come first, so that later ones are asked of whole persons: the same letters, the same
-    sound, a near miss that office and state bear out, then short names, initials and bare offices.
+    What a person told comes first and is never undone. Then the surest questions, so that later ones are asked of
+    whole persons: the same letters, the same sound, a near miss that office and state bear out, then short names,
+    initials and bare offices.
     """
     decisions: list[Decision] = []
-    steps: tuple[Callable[[list[Candidate]], Iterator[Joint]], ...] = (
-        partial(_among_equals, propose=_by_letters, given=given),
-        partial(_among_equals, propose=_by_sound, given=given),
-        partial(_among_equals, propose=partial(_by_near_miss, given=given), given=given),
-        people_taken_for_firms,
-        partial(_short_names, given=given),
-        partial(_office_holders, states=states),
-        misspelt_firms,
-        short_firms,
+    steps: tuple[tuple[str, Callable[[list[Candidate]], Iterator[Joint]]], ...] = (
+        ("told", partial(told_one, told=told)),
+        ("same letters", partial(_among_equals, propose=_by_letters, given=given)),
+        ("same sound", partial(_among_equals, propose=_by_sound, given=given)),
+        ("near miss", partial(_among_equals, propose=partial(_by_near_miss, given=given), given=given)),
+        ("romanised", partial(_among_equals, propose=_by_script, given=given)),
+        ("person for firm", people_taken_for_firms),
+        ("short name", partial(_short_names, given=given)),
+        ("office", partial(office_holders, states=states)),
+        ("one office", gather_offices),
+        ("same firm", same_firms),
+        ("near firm", near_firms),
     )
-    current = list(candidates)
-    for step in steps:
+    current = told_apart(list(candidates), told)
+    for rule, step in steps:
         joints = list(step(current))
-        decisions += [decision for joint in joints for decision in joint.decisions]
+        decisions += name_decisions(joints, current, f"{rule}/{VERSION}")
         current = joined(current, [joint.members for joint in joints if len(joint.members) > 1])
     return current, decisions
 
@@ -74,17 +86,22 @@ def _pairs(candidates: list[Candidate], propose: Blocks) -> list[tuple[int, int]
         if candidate.person:
             for block in set(propose(candidate)):
                 blocks[block].append(place)
-    return sorted({pair for places in blocks.values() if len(places) > 1 for pair in combinations(places, 2)})
+    return sorted(
+        {pair for places in blocks.values() if 1 < len(places) <= _CROWD for pair in combinations(places, 2)}
+    )
 
 
 def _by_letters(candidate: Candidate) -> Iterator[Hashable]:
     for key in candidate.keys:
         yield tuple(sorted(key))
+        if len("".join(key)) > 5:
+            yield "".join(key)
 
 
 def _by_sound(candidate: Candidate) -> Iterator[Hashable]:
     for key in candidate.keys:
         yield tuple(sorted(sounds(key)))
+        yield "".join(sounds(key))
 
 
 def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
@@ -97,6 +114,19 @@ def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
                 yield spoken[-1], first[0]
                 for rest in less_one_letter(spoken[-1]):
                     yield first, rest, "given"
+
+
+def _by_script(candidate: Candidate) -> Iterator[Hashable]:
+    """The consonants of each word; the Chinese syllables; a family name under its usual spelling."""
+    for key in candidate.keys:
+        if len(key) < 2:
+            continue
+        parts = joined_parts(key)
+        yield skeleton(parts[0])[0][:1], skeleton(parts[-1])[0], len(parts)
+        syllables = [divided(word) for word in key]
+        if all(syllables):
+            yield tuple(syllable for part in syllables if part for syllable in part)
+        yield family_name(key[0]), "".join(sounds(key[1:]))
 
 
 def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
@@ -116,31 +146,8 @@ def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
             short.append((place, sound(min(candidate.keys)[-1])))
     for place, surname in short:
         comparisons = [
-            (other, compare(candidates[place], candidates[other], given)) for other in sorted(full[surname] - {place})
+            (other, compare(candidates[place], candidates[other], given))
+            for other in sorted(full[surname] - {place})
+            if not candidates[place].told_apart(candidates[other])
         ]
         yield sole_survivor(place, [(other, found) for other, found in comparisons if found.points >= ENOUGH])
-
-
-def _office_holders(candidates: list[Candidate], states: States) -> Iterator[Joint]:
-    """An office without a name is the only person known to hold it in that state, if one holds it at a time."""
-    holders: dict[tuple[str, frozenset[str]], set[int]] = defaultdict(set)
-    bare: list[tuple[int, tuple[str, frozenset[str]]]] = []
-    own = lru_cache(maxsize=None)(partial(own_words, states))
-    for place, candidate in enumerate(candidates):
-        if len(candidate.countries) != 1:
-            continue
-        country = next(iter(candidate.countries))
-        for words in {office_words(office) - own(country) for office in candidate.offices}:
-            if is_sole_office(words) and candidate.office_holder:
-                bare.append((place, (country, words)))
-            elif is_sole_office(words):
-                holders[country, words].add(place)
-    for place, office in bare:
-        named = [
-            (
-                other,
-                Comparison(candidates[place].id, candidates[other].id, ENOUGH, ("holds that office of that state",)),
-            )
-            for other in sorted(holders[office])
-        ]
-        yield sole_survivor(place, named)

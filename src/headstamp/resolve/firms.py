@@ -1,75 +1,131 @@
-"""Firms and outlets that no list knows: slips of one letter, short names, and people taken for firms."""
+"""Firms, bodies and outlets under several names, and people taken for firms."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
+from headstamp.lexicon.firm_words import load_firm_words
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 from headstamp.resolve.candidates import Candidate
-from headstamp.resolve.compare import ENOUGH, Comparison
+from headstamp.resolve.compare import ENOUGH, WORTH_A_LOOK, Comparison, countries_agree
+from headstamp.resolve.firm_likeness import ALL_BUT_SAME, LONG, ONE_TAIL, SHORT, firms_alike
+from headstamp.resolve.firm_names import FirmName
 from headstamp.resolve.joints import Decision, Joint, components, sole_survivor
 from headstamp.resolve.spelling import fold, less_one_letter
 
+Blocks = Callable[[FirmName], Iterable[Hashable]]
+FIRMS = frozenset({ActorKind.COMPANY})
+"""Kinds whose names are cut short to one word; a body's are not: "Ministry" is none in particular."""
+CROWD = 24
+"""Candidates that share a word from which the word tells none of them: they are not compared over it."""
 
-def misspelt_firms(candidates: list[Candidate]) -> Iterator[Joint]:
-    """Two unlisted names of a firm or outlet of eight letters or more that differ in one letter are one."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, candidate in enumerate(candidates):
-        if candidate.known is None and set(candidate.kinds) & {ActorKind.COMPANY, ActorKind.OUTLET}:
-            for key in candidate.keys:
-                if len(" ".join(key)) >= 8:
-                    for rest in less_one_letter(" ".join(key)):
-                        blocks[rest].append(place)
+
+def same_firms(candidates: list[Candidate]) -> Iterator[Joint]:
+    """Firms whose names differ in legal form, order, spelling or marks only are one, the likest first.
+
+    A firm joins others only where its state at the end of the name and its numbers fit all of them.
+    """
+    compared = {
+        pair: compare_firms(candidates[pair[0]], candidates[pair[1]]) for pair in _pairs(candidates, _by_name)
+    }
+    joined: dict[int, frozenset[int]] = {}
+    for pair, found in sorted(compared.items(), key=lambda item: (-(item[1].points if item[1] else 0), item[0])):
+        if found is None or found.points < ALL_BUT_SAME:
+            continue
+        members = joined.get(pair[0], frozenset({pair[0]})) | joined.get(pair[1], frozenset({pair[1]}))
+        fits = all(_fit(candidates[one], candidates[other]) for one, other in combinations(sorted(members), 2))
+        why = "nothing tells them apart" if fits else "others of that name do not fit together"
+        if fits:
+            joined.update(dict.fromkeys(members, members))
+        yield Joint(pair if fits else (), (Decision(found, fits, why),))
+
+
+def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
+    """Firms with a slip in the name, a short name, or initials are one where nobody else is as near.
+
+    What is not near enough for that, or near to several, is kept as a question.
+    """
     near: dict[int, set[int]] = defaultdict(set)
-    for places in blocks.values():
-        for left, right in combinations(sorted(set(places)), 2):
-            if _one_letter_apart(candidates[left], candidates[right]):
-                near[left].add(right)
-                near[right].add(left)
+    compared: dict[tuple[int, int], Comparison] = {}
+    for pair in _pairs(candidates, _by_part):
+        found = compare_firms(candidates[pair[0]], candidates[pair[1]])
+        if found is None or found.points < WORTH_A_LOOK:
+            continue
+        compared[pair] = found
+        if found.points >= ENOUGH:
+            near[pair[0]].add(pair[1])
+            near[pair[1]].add(pair[0])
     for members in components(near):
-        if all(len(near[member]) == len(members) - 1 for member in members):
-            comparison = Comparison(
-                candidates[members[0]].id, candidates[members[-1]].id, ENOUGH, ("names one letter apart",)
-            )
-            yield Joint(members, (Decision(comparison, accepted=True, why="nobody else is as near"),))
+        sole = len(members) == 2
+        told = [Decision(compared[pair], sole, "the only one who fits" if sole else "more than one fits")
+                for pair in combinations(members, 2) if pair in compared]  # fmt: skip
+        yield Joint(members if sole else (), tuple(told))
+    for comparison in compared.values():
+        if comparison.points < ENOUGH:
+            yield Joint((), (Decision(comparison, accepted=False, why="not near enough"),))
 
 
-def _one_letter_apart(left: Candidate, right: Candidate) -> bool:
-    if left.countries and right.countries and not set(left.countries) & set(right.countries):
-        return False
-    if any(character.isdigit() for candidate in (left, right) for name in candidate.names for character in name):
-        return False  # "Plant 12" and "Plant 13" are two
-    return any(
-        DamerauLevenshtein.distance(" ".join(one), " ".join(other), score_cutoff=1) == 1
-        for one in left.keys
-        for other in right.keys
+def compare_firms(left: Candidate, right: Candidate) -> Comparison | None:
+    """Every question asked of two firms; None where their names have nothing in common."""
+    answers = max(
+        (firms_alike(one, other) for one in left.firm_names() for other in right.firm_names()),
+        key=lambda found: (sum(points for points, _ in found), found),
+    )
+    if not answers:
+        return None
+    own = frozenset(left.countries) & frozenset(right.countries)
+    told = [answer for answer in answers if not (own and answer[1] == ONE_TAIL)]
+    if told[0][0] == SHORT and not all(FIRMS & set(candidate.kinds) for candidate in (left, right)):
+        told[0] = (SHORT - 1, told[0][1])
+    agreed = countries_agree(left, right)
+    if agreed and (agreed[0] < 0 or told[0][0] >= ENOUGH):  # one state does not make a part of a name the whole
+        told.append(agreed)
+    return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
+
+
+def _fit(left: Candidate, right: Candidate) -> bool:
+    """Whether nothing in their names says that two are not one firm."""
+    return not any(
+        (one.tail and other.tail and not one.tail & other.tail) or one.numbers != other.numbers
+        for one in left.firm_names()
+        for other in right.firm_names()
     )
 
 
-def short_firms(candidates: list[Candidate]) -> Iterator[Joint]:
-    """A firm named by one word is the only unlisted firm whose name begins with that word."""
-    longer: dict[str, set[int]] = defaultdict(set)
-    short: list[tuple[int, str]] = []
+def _pairs(candidates: list[Candidate], propose: Blocks) -> list[tuple[int, int]]:
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
     for place, candidate in enumerate(candidates):
-        if candidate.known or ActorKind.COMPANY not in candidate.kinds:
-            continue
-        firsts = {fold(name).split()[0] for name in candidate.names if len(fold(name).split()) > 1}
-        for first in firsts:
-            longer[first].add(place)
-        if not firsts and len(candidate.keys) == 1:
-            short.append((place, next(iter(candidate.keys))[0]))
-    for place, word in short:
-        survivors = [
-            (other, Comparison(candidates[place].id, candidates[other].id, ENOUGH, (f'begins with "{word}"',)))
-            for other in sorted(longer[word] - {place})
-            if not candidates[place].countries
-            or not candidates[other].countries
-            or set(candidates[place].countries) & set(candidates[other].countries)
-        ]
-        yield sole_survivor(place, survivors)
+        if candidate.organised:
+            for block in {block for name in candidate.firm_names() for block in propose(name)}:
+                blocks[block].append(place)
+    pairs = {
+        pair
+        for places in blocks.values()
+        if 1 < len(places) <= CROWD
+        for pair in combinations(places, 2)
+        if not (candidates[pair[0]].known and candidates[pair[1]].known)
+    }
+    return sorted(pairs)
+
+
+def _by_name(name: FirmName) -> Iterator[Hashable]:
+    yield name.letters
+    yield name.sounds
+    yield tuple(sorted(name.words))
+    yield from ("".join(other) for other in name.others)
+
+
+def _by_part(name: FirmName) -> Iterator[Hashable]:
+    """The letters less one, each telling word, the initials."""
+    if len(name.letters) >= LONG:
+        yield from less_one_letter(name.letters)
+    else:
+        yield name.letters
+    yield from ((word,) for word in name.words if word not in load_firm_words().common and len(word) > 2)
+    if len(name.words) > 2:
+        yield name.initials
+    yield from ("".join(other) for other in name.others)
 
 
 def people_taken_for_firms(candidates: list[Candidate]) -> Iterator[Joint]:

@@ -1,7 +1,7 @@
 """Which candidates were found to be one, with the decision behind it, and the joining of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.compare import Comparison
@@ -14,6 +14,10 @@ class Decision:
     comparison: Comparison
     accepted: bool
     why: str
+    rule: str = ""
+    """Name and version of the rule that asked."""
+    names: tuple[str, str] = ("", "")
+    """What each of the two is called most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,12 @@ class Joint:
 
 
 def joined(candidates: list[Candidate], joints: Iterable[tuple[int, ...]]) -> list[Candidate]:
-    """The list with the members of each joint made one; joints that share a member become one joint."""
+    """The list with the members of each joint made one; joints that share a member become one joint.
+
+    Two that a person told apart never become one, not through others either: the earlier joint holds.
+    """
     leader = list(range(len(candidates)))
+    told = [set(candidate.told) for candidate in candidates]
 
     def lead(place: int) -> int:
         while leader[place] != place:
@@ -35,9 +43,11 @@ def joined(candidates: list[Candidate], joints: Iterable[tuple[int, ...]]) -> li
         return place
 
     for members in joints:
-        first = min(map(lead, members))
-        for member in members:
-            leader[lead(member)] = first
+        for member in members[1:]:
+            first, second = sorted((lead(members[0]), lead(member)))
+            if not any((number, not side) in told[second] for number, side in told[first]):
+                leader[second] = first
+                told[first] |= told[second]
     kept: dict[int, Candidate] = {}
     for place, candidate in enumerate(candidates):
         first = lead(place)
@@ -61,6 +71,15 @@ def components(near: Mapping[int, set[int]]) -> Iterator[tuple[int, ...]]:
                 waiting.append(other)
         seen |= reached
         yield tuple(sorted(reached))
+
+
+def name_decisions(joints: Iterable[Joint], candidates: Iterable[Candidate], rule: str) -> Iterator[Decision]:
+    """The decisions of the joints, each with the rule that asked and what the two are called, by their ids."""
+    by_id = {candidate.id: candidate for candidate in candidates}
+    for joint in joints:
+        for decision in joint.decisions:
+            left, right = by_id[decision.comparison.left], by_id[decision.comparison.right]
+            yield replace(decision, rule=rule, names=(left.shown, right.shown))
 
 
 def sole_survivor(place: int, survivors: list[tuple[int, Comparison]]) -> Joint:

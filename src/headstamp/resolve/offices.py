@@ -23,6 +23,11 @@ def is_sole_office(words: frozenset[str]) -> bool:
     return words <= lists["sole"] or (len(words) > 1 and bool(words & lists["sole_of"]))
 
 
+def is_former(office: str) -> bool:
+    """Whether the words say that the office is held no more: "former", "ex-", "then-"."""
+    return bool(load_words("resolving")["former"] & set(fold(office).split()))
+
+
 def own_words(states: States, country: str) -> frozenset[str]:
     """Folded words that stand for a state beside an office: "serbian", "serbia", "serbias" for RS."""
     words = {each for phrase, word in states.phrases() if word.code == country for each in fold(phrase).split()}

@@ -30,15 +30,24 @@ _SOUNDS = (
 )
 """Letters that romanisations of one name disagree on, longest first."""
 _DOUBLED = re.compile(r"(.)\1+")
+_SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IDEOGRAPHS = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
+_UMLAUT = re.compile(r"(?<=[^aeiou])([aou])e(?=[^aeiou])")
+_GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
+_SOFT = re.compile(r"^[yj](?=e)")
 
 
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower-case ASCII words with single spaces, from any script: "Вучић", "Vučić" and "VUCIC" are "vucic".
 
-    Apostrophes vanish, other marks divide words. Đ and its spelling Dj are both "d".
+    Apostrophes vanish, other marks divide words. Đ and its spelling Dj are both "d". Each Chinese or Korean sign is a
+    word.
     """
-    ascii_text = (text if text.isascii() else anyascii(text)).lower().replace("'", "").replace("dj", "d")
+    ascii_text = text if text.isascii() else anyascii(text)
+    if ascii_text is not text and _IDEOGRAPHS.search(text):
+        ascii_text = _SYLLABLES.sub(" ", ascii_text)
+    ascii_text = ascii_text.lower().replace("'", "").replace("dj", "d")
     return _NOT_LETTERS.sub(" ", ascii_text).strip()
 
 
@@ -48,10 +57,11 @@ def sound(word: str) -> str:
 
     It tells spellings of one name from other names better than a distance does, and never makes Vučević Vučić.
     """
+    word = _UMLAUT.sub(r"\1", _SOFT.sub("", word))
     for letters, simple in _SOUNDS:
         if letters in word:
             word = word.replace(letters, simple)
-    return _DOUBLED.sub(r"\1", word)
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("", word))
 
 
 def less_one_letter(word: str) -> set[str]:

@@ -1,44 +1,11 @@
 """Mentions that are one beyond doubt are gathered."""
 
-import pytest
-
 from headstamp.lexicon.names import load_names
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.resolve.candidates import gather, organised_key, person_key
+from headstamp.resolve.candidates import gather
 
 STATES, NAMES = load_states(), load_names()
-
-
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        ("Mr. Vučić", ("vucic",)),
-        ("Prime Minister Ana Kos", ("ana", "kos")),
-        ("Abdel Fattah al-Burhan", ("abdel", "fattah", "burhan")),
-        ("Ana Kos's", ("ana", "kos")),
-        ("General", ("general",)),
-    ],
-)
-def test_the_key_of_a_person(name, key):
-    """Titles, particles and endings are no part of a person's name; a title alone is all there is."""
-    assert person_key(name, NAMES) == key
-
-
-@pytest.mark.parametrize(
-    ("name", "country", "key"),
-    [
-        ("Ministry of Defence of Serbia", "RS", ("defence", "ministry")),
-        ("Serbia's Defense Ministry", "RS", ("defence", "ministry")),
-        ("Russian Ministry of Defence", "RS", ("defence", "ministry", "russian")),
-        ("Tarnwick Security Group Ltd.", None, ("group", "security", "tarnwick")),
-        ("Harbour Gazette newspaper", None, ("gazette", "harbour")),
-        ("Serbia", "RS", ("serbia",)),
-    ],
-)
-def test_the_key_of_a_body(name, country, key):
-    """Order, legal forms and the words of the own state do not tell bodies apart; those of another state do."""
-    assert organised_key(name, country, STATES) == key
 
 
 def test_candidates_are_gathered_by_kind_name_and_country():
@@ -58,3 +25,16 @@ def test_candidates_are_gathered_by_kind_name_and_country():
     ]
     assert found[1].offices == {"minister"}
     assert found[1].names == {"Ana Kos": 2}
+
+
+def test_offices_keep_the_dates_of_their_documents():
+    """What documents call a person is kept with the first and last date; a bare office is told apart by date."""
+    held = [Mention(ActorKind.PERSON, "Ana Kos", words=word, country="RS", office="minister") for word in "ab"]
+    bare = [Mention(ActorKind.PERSON, "minister", words=word, country="RS", office="minister") for word in "ab"]
+    dates = {
+        mention: frozenset({date})
+        for mention, date in zip(held + bare, ["2024-05-01", "2023-01-02"] * 2, strict=True)
+    }
+    found = gather([*held, *bare], STATES, NAMES, dates)
+    assert [candidate.id[0] for candidate in found] == ["office", "office", "person"]
+    assert found[2].held == {("minister", False): ("2023-01-02", "2024-05-01")}

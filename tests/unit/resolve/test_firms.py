@@ -4,7 +4,7 @@ from collections import Counter
 
 from headstamp.model.actor import ActorKind
 from headstamp.resolve.candidates import Candidate
-from headstamp.resolve.firms import misspelt_firms, people_taken_for_firms, short_firms
+from headstamp.resolve.firms import near_firms, people_taken_for_firms, same_firms
 
 
 def firm(name, country=None):
@@ -21,18 +21,44 @@ def members(joints):
     return [joint.members for joint in joints if joint.members]
 
 
+def test_legal_forms_order_and_spelling_are_no_other_firm():
+    """The same words are one firm; a state at the end, another state's legal form, and a number tell firms apart."""
+    assert members(same_firms([firm("Tarnwick Arms d.o.o."), firm("Arms Tarnwick Ltd")])) == [(0, 1)]
+    assert members(same_firms([firm("Orrin & Daughters"), firm("ORRIN AND DAUGHTERS, LLC")])) == [(0, 1)]
+    assert members(same_firms([firm("Орринтех, ООО"), firm("Orrintekh OOO")])) == [(0, 1)]
+    assert members(same_firms([firm("Tarnwick Arms France"), firm("Tarnwick Arms UK")])) == []
+    assert members(same_firms([firm("Tarnwick Arms"), firm("Tarnwick Arms UK")])) == []
+    assert members(same_firms([firm("Tarnwick Arms", "GB"), firm("Tarnwick Arms (UK)", "GB")])) == [(0, 1)]
+    assert members(same_firms([firm("Tarnwick Arms GmbH"), firm("Tarnwick Arms Inc.")])) == []
+    assert members(same_firms([firm("Namenska Plant 12"), firm("Namenska Plant 13")])) == []
+
+
+def test_firms_joined_through_others_still_fit_together():
+    """One name may stand for either of two branches: it goes with the first that fits, and never joins both."""
+    found = [firm("Tarnwick Arms", "GB"), firm("Tarnwick Arms UK", "GB"), firm("Tarnwick Arms France", "GB")]
+    assert all(not {1, 2} <= set(joint) for joint in members(same_firms(found)))
+
+
 def test_one_slip_in_a_long_name():
     """Names of eight letters or more that differ in one are one, if state and numbers agree and no third is near."""
-    assert members(misspelt_firms([firm("Tarnwick Arms"), firm("Tarnvick Arms")])) == [(0, 1)]
-    assert members(misspelt_firms([firm("Tarnwick Arms", "GB"), firm("Tarnvick Arms", "PL")])) == []
-    assert members(misspelt_firms([firm("Namenska Plant 12"), firm("Namenska Plant 13")])) == []
-    assert members(misspelt_firms([firm("Orrin"), firm("Orrim")])) == []
+    assert members(near_firms([firm("Tarnwick Arms"), firm("Tarnvock Arms")])) == []
+    assert members(near_firms([firm("Tarnwick Arms"), firm("Tarnwich Arms")])) == [(0, 1)]
+    assert members(near_firms([firm("Tarnwick Arms", "GB"), firm("Tarnwich Arms", "PL")])) == []
+    assert members(near_firms([firm("Orrin"), firm("Orrim")])) == []
 
 
 def test_a_short_name_is_the_only_firm_that_begins_with_it():
-    """One word stands for the only firm whose name begins with it; where two do, for none."""
-    assert members(short_firms([firm("Kestrel"), firm("Kestrel Munitions")])) == [(0, 1)]
-    assert members(short_firms([firm("Kestrel"), firm("Kestrel Munitions"), firm("Kestrel Optics")])) == []
+    """One word stands for the only firm whose name begins with it; where two do it is a question, and none."""
+    assert members(near_firms([firm("Kestrel"), firm("Kestrel Munitions")])) == [(0, 1)]
+    three = [firm("Kestrel"), firm("Kestrel Munitions"), firm("Kestrel Optics")]
+    assert members(near_firms(three)) == []
+    assert {decision.why for joint in near_firms(three) for decision in joint.decisions} == {"more than one fits"}
+
+
+def test_initials_and_names_in_brackets():
+    """Initials of four letters stand for the only firm that has them; a name in brackets is the firm's own too."""
+    assert members(near_firms([firm("NVTB"), firm("Namenska Valjevo Tools Bureau")])) == [(0, 1)]
+    assert members(same_firms([firm("Vostra"), firm("Namenska Valjevo Works (Vostra)")])) == [(0, 1)]
 
 
 def test_a_person_taken_for_a_firm():
