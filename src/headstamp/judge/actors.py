@@ -42,8 +42,8 @@ def decide_actors(
             misfits.append(Misfit(judgement.id, f'no actor of this ledger goes by "{lost.name}" any more'))
             continue
         touched = [first]
-        if judgement.kind is JudgementKind.SAME_ACTOR and first.id != second.id:
-            touched = [_join(first, second, resolved)]
+        if judgement.kind is JudgementKind.SAME_ACTOR:
+            touched = [_join(first, second, judgement.actors[0], resolved)]
         elif judgement.kind is JudgementKind.OTHER_ACTOR:
             touched += _part(first, judgement.actors[1], resolved)
         fits += (Fit(judgement.id, judgement.kind, Subject.ACTOR, actor.id) for actor in touched)
@@ -63,10 +63,14 @@ def _find(mark: ActorMark, resolved: Resolved) -> Actor | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _join(first: Actor, second: Actor, resolved: Resolved) -> Actor:
+def _join(first: Actor, second: Actor, named: ActorMark, resolved: Resolved) -> Actor:
+    """Make the two one, which may have been done in resolving; it is called what the one named first was called."""
     whole = replace(
         first,
-        country=first.country or second.country,
+        id=named.id or first.id,
+        name=named.name,
+        kind=named.kind,
+        country=named.country or first.country or second.country,
         names=tuple(sorted({*first.names, *second.names})),
         offices=tuple(sorted({*first.offices, *second.offices})),
     )
@@ -81,7 +85,8 @@ def _part(actor: Actor, part: ActorMark, resolved: Resolved) -> list[Actor]:
     leaving = [mention for mention in own if mention.name.casefold() in names]
     staying = [mention for mention in own if mention.name.casefold() not in names]
     if not leaving or not staying:
-        return []
+        apart = _find(part, resolved)  # resolving may have told them apart already
+        return [apart] if apart is not None and apart.id != actor.id else []
     digest = hashlib.sha256(f"{actor.id}|{part.kind}|{part.name.casefold()}".encode()).hexdigest()
     told_apart = replace(_face(actor, part.name, leaving), id=f"a{digest[:16]}", country=part.country)
     left = _face(actor, actor.name, staying)
