@@ -113,6 +113,8 @@ class NameFinder:
             return 1
         if last + 1 >= len(words) or not self._capital(last + 1):
             return 0
+        if words[last + 1].sentence != words[first].sentence:
+            return 0
         before, word = words[last - 1], words[last]
         if word.text == "." and (len(before.text) == 1 or self.is_title(last - 1)):
             return 2
@@ -185,8 +187,10 @@ class NameFinder:
         lowered = [fold(word.text) for word in self.words.all[first:last]]
         told = kind_of_words(lowered)
         votes = [self.marked.get(i) for i in range(first, last)]
-        person = votes.count("person") * 2 > len(votes)
+        person = votes.count("person") * 2 > len(votes) and not self._opens_mark(first, last)
         person_like = last - first <= _LONGEST_PERSON and not load_words("references")["not_people"] & set(lowered)
+        if told and last - first > 1 and not titled and lowered[0] not in self.lists.given:
+            return told
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
         if told and (last - first > 1 or "organisation" in votes):
@@ -210,6 +214,11 @@ class NameFinder:
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_speaker(first, last) if person_like else None
+
+    def _opens_mark(self, first: int, last: int) -> bool:
+        """Whether a lone word opens what a mark calls a person, before small letters: "Retired colonel Ivo Bran"."""
+        small = last < len(self.words) and self.words.touch(last) and not self.words.is_capital(last)
+        return last - first == 1 and small and self.marked.get(last) == "person"
 
     def _kind_of_speaker(self, first: int, last: int) -> ActorKind | None:
         """A run of two to four words that speaks is a person's name, unless an article stands before it."""

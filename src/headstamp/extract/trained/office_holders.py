@@ -51,12 +51,19 @@ class OfficeHolders:
             ]
         refers = self._phrases.refers(phrase) or bare > phrase.first
         names = {person.name for _, person in candidates}
-        if candidates and (refers or (country and len(names) == 1)):
+        sole = len(names) == 1 and (country is not None or self._is_bare(phrase))
+        if candidates and (refers or sole):
             before = [index for index, _ in candidates if index < phrase.head]
             at = before[-1] if before else candidates[0][0]
             holder = self._whole.who_at(at, at + 1)
             return self._whole.mention(holder, bare, phrase.head + 1) if holder else None
         return self._officer(phrase, country)
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """Whether an office stands without an article, as in a headline: "Minister denies sale"."""
+        before = self._words[phrase.first - 1].lower if phrase.first > 0 else ""
+        opening = self._words[phrase.first].lower
+        return phrase.core - phrase.first <= 2 and not {before, opening} & {"a", "an", "another", "one", "any", "no"}
 
     def beside(self, phrase: Phrase) -> Mention | None:
         """The person whose name stands beside the office: "the minister, Ivo Bran"."""

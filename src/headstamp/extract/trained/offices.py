@@ -58,12 +58,21 @@ class Offices:
             first -= 1
         before = self._left(first)
         if before:
+            before = self._with_outer(before)
             return before if before.office.country else self._with_state_behind(before, name)
         if first > 1 and words[first - 1].text == "," and words[first - 1].sentence == words[name.first].sentence:
             before = self._left(first - 1)
             if before and (name.last >= len(words) or words[name.last].text in _STOPS or self._opens(before.first)):
                 return before
         return self._right(name)
+
+    def _with_outer(self, found: Beside) -> Beside:
+        """The office before the comma of "Chile's defence minister, General Ivo Bran": more is said in it."""
+        comma = found.first - 1
+        if found.office.country or comma < 1 or self.words[comma].text != ",":
+            return found
+        outer = self._left(comma)
+        return replace(outer, last=found.last) if outer and self._opens(outer.first) else found
 
     def _opens(self, index: int) -> bool:
         """Whether the words before an office begin a phrase: an article, the sentence's start, a comma."""
