@@ -108,7 +108,8 @@ class LanguageModelReader:
 
 def requests(document: Document) -> Iterator[tuple[Message, ...]]:
     """All that would be sent of a document, one entry a call, if every call goes well."""
-    for window in find_windows(*reversed(_cut(document))):
+    stretches, sentences = _cut(document)
+    for window in find_windows(sentences, stretches):
         yield ask(window.shown(document.text))
 
 
