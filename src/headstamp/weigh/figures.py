@@ -1,12 +1,14 @@
 """Rules on figures: how much is said to have moved, and how that grows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from headstamp.model.actor import Actor
 from headstamp.model.materiel import Quantity, Value
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.found import Found
+from headstamp.weigh.origins import trace_origins
 
 _MORE = 1.05
 """A figure has grown from one twentieth more on: rounding ("about 800", "810") is no growth. A choice of ours."""
@@ -27,19 +29,39 @@ def grown_figure(case: Case) -> Iterator[Found]:
     """Figures of the same origin, for the same goods or in the same currency, grow as they are repeated.
 
     The larger figure stands in the same document as the smaller one or in a later one, and the two do not overlap.
-    Figures for two periods are two figures.
+    Figures for two periods are two figures. Who cites a report that is at hand repeats the figure of its origin.
     """
+    origin_of = _origins(case)
     series: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for voice in case.affirming:
         for subject, figure in figures(voice):
-            series[voice.originator.id, subject].append(figure)
+            series[origin_of(voice).id, subject].append(figure)
     for key in sorted(series):
         pair = _growth(series[key])
         if pair:
             first, last = pair
-            name = first.voice.originator.name
+            name = origin_of(first.voice).name
             says = f"The figure of {name} grows from {_told(first)} to {_told(last)}."
             yield Found(says, (first.voice.claim.id, last.voice.claim.id))
+
+
+def _origins(case: Case) -> Callable[[Voice], Actor]:
+    """Whose figure a voice gives: its origin's, if need be through the report it cites; else its own."""
+    traced = trace_origins(case)
+    known = {voice.claim.id: origin.actor for origin in traced.origins for voice in origin.voices}
+    heard: dict[str, dict[str, Actor]] = defaultdict(dict)
+    for voice in case.affirming:
+        if voice.outlet and voice.claim.id in known:
+            heard[voice.outlet.id][known[voice.claim.id].id] = known[voice.claim.id]
+
+    def origin_of(voice: Voice) -> Actor:
+        if voice.claim.id in known:
+            return known[voice.claim.id]
+        behind = heard.get(voice.originator.id, {})
+        sole = list(behind.values()) or [origin.actor for origin in traced.origins]
+        return sole[0] if len(sole) == 1 else voice.originator
+
+    return origin_of
 
 
 def figures(voice: Voice) -> Iterator[tuple[str, Figure]]:
