@@ -43,10 +43,10 @@ def judges(command: "Callable[..., JudgementOutcome]") -> Callable[..., None]:
 
 def why_option(*, required: bool = False) -> Callable[[Command], Command]:
     """`--why`: the reason, which stands beside the judgement for good."""
-    return click.option(
-        "--why", metavar="TEXT", required=required, default=None if required else "",
-        help="The reason; it is kept and shown.",
-    )  # fmt: skip
+    words = "The reason; it is kept and shown."
+    if required:
+        return click.option("--why", metavar="TEXT", required=True, help=words)
+    return click.option("--why", metavar="TEXT", default="", help=words)
 
 
 def author(by: str | None, why: str = "", environment: Mapping[str, str] = os.environ) -> "Author":

@@ -77,7 +77,7 @@ def note(ledger: Ledger, target: str, author: Author) -> JudgementOutcome:
             return author.judgement(JudgementKind.NOTE, entries=(find_entry_mark(connection, identifier),))
         if what == "actor":
             return author.judgement(JudgementKind.NOTE, actors=(mark_actor(connection, identifier),))
-        raise UsageError(f'"{target}" is a {what}; notes stand on claims, entries and actors')
+        raise UsageError(f'"{target}" names the {what} {identifier}; notes stand on claims, entries and actors')
 
     return record(ledger, draft)
 
@@ -88,7 +88,10 @@ def merge(ledger: Ledger, first: str, second: str, author: Author) -> JudgementO
     def draft(connection: Connection) -> Judgement:
         (what, one), (other_kind, other) = find_named(connection, first), find_named(connection, second)
         if what != other_kind or what not in {"entry", "actor"}:
-            raise UsageError(f'"{first}" is a {what} and "{second}" a {other_kind}; merge two entries, or two actors')
+            raise UsageError(
+                f'"{first}" names the {what} {one}, "{second}" the {other_kind} {other}; '
+                "merge two entries, or two actors"
+            )
         if one == other:
             raise UsageError(f'"{first}" and "{second}" are one {what} already: {one}')
         if what == "entry":
@@ -109,7 +112,7 @@ def split(ledger: Ledger, target: str, parts: Sequence[str], author: Author) -> 
             return _split_entry(connection, identifier, parts, author)
         if what == "actor":
             return _split_actor(connection, identifier, parts, author)
-        raise UsageError(f'"{target}" is a {what}; split an entry or an actor')
+        raise UsageError(f'"{target}" names the {what} {identifier}; split an entry or an actor')
 
     return record(ledger, draft)
 

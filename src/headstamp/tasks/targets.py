@@ -14,7 +14,10 @@ def find_claim(connection: Connection, name: str) -> Claim:
     """The claim as the machine reads it, by its id or the beginning of it; raises UsageError for anything else."""
     what, identifier = find_named(connection, name)
     if what != "claim":
-        raise UsageError(f'"{name}" is a {what}, not a claim; the ids of claims are shown by: headstamp show {name}')
+        raise UsageError(
+            f'"{name}" names no claim but the {what} {identifier}; '
+            f"its claims are shown by: headstamp show {identifier}"
+        )
     (claim,) = load_claims(connection, [identifier])
     return claim
 
