@@ -3,6 +3,8 @@
 import click
 
 from headstamp import __version__
+from headstamp.cli.actor import actor
+from headstamp.cli.actors import actors
 from headstamp.cli.demo import demo
 from headstamp.cli.door import Door
 from headstamp.cli.evaluate import evaluate
@@ -12,6 +14,7 @@ from headstamp.cli.judging import accept, correct, note, origin, reject, undo
 from headstamp.cli.ledger import ledger
 from headstamp.cli.merging import merge, split
 from headstamp.cli.options import examples
+from headstamp.cli.passed_over import passed_over
 from headstamp.cli.problems import problems
 from headstamp.cli.read import read
 from headstamp.cli.search import search
@@ -37,7 +40,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    *(read, ledger, show, search, export, report, problems),
+    *(read, ledger, show, actors, actor, search, export, report, problems, passed_over),
     *(accept, reject, correct, note, origin, merge, split, undo, judgements),
     *(evaluate, demo),
 )

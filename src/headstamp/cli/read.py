@@ -11,6 +11,7 @@ from headstamp.cli.language_model import Wanted, can_ask, chosen_reader, reader_
 from headstamp.cli.options import examples, json_option, ledger_option, next_command, open_ledger
 from headstamp.cli.progress import progress_bar
 from headstamp.cli.terminal import print_json, printable
+from headstamp.cli.ways import check_paths, way, way_options
 from headstamp.config import Limits
 from headstamp.export.wording import plural
 from headstamp.model.problem import Problem
@@ -26,10 +27,11 @@ _DEFAULTS = Limits()
         "headstamp read reports/",
         "headstamp read reports/*.pdf mail.eml --ledger case.db",
         "curl -s https://example.org/report.html | headstamp read -",
+        "headstamp read archive/ --triage --jobs 0",
         "headstamp read reports/ --reader llm --llm-url http://localhost:8080/v1 --llm-model NAME",
     ),
 )
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH...", nargs=-1)
 @ledger_option
 @click.option("--again", is_flag=True, help="Read what is known too, and put the new reading in the old one's place.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
@@ -44,6 +46,7 @@ _DEFAULTS = Limits()
               metavar="N", help="Look for claims no further into a text.")  # fmt: skip
 @click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
               show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
+@way_options
 @reader_options
 def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,
          **options: Any) -> int:  # fmt: skip
@@ -53,18 +56,24 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
     the next run goes on where this one stopped. What cannot be read is noted as a problem; the rest is read.
     """
     from headstamp.tasks import read as read_documents
+    from headstamp.tasks.passing_over import read_passed_over
 
+    check_paths(paths, options)
     given = {name.removeprefix("max_"): value for name, value in options.items() if name.startswith("max_")}
     limits = replace(_DEFAULTS, **given)
     asking = can_ask(paths, quiet=quiet, as_json=as_json)
     choice = chosen_reader(options, can_ask=asking)
     stdin = sys.stdin.buffer.read(limits.bytes + 1) if "-" in paths else None
     with open_ledger(ledger_file, create=True) as ledger:
-        reader = choice.open(ledger, Wanted(paths, limits, again, stdin, quiet))
+        reader = choice.open(ledger, Wanted(paths, limits, again, stdin, quiet)) if paths else None
+        chosen = way(options, choice, reader)
         with progress_bar(wanted=not quiet and not as_json) as progress:
-            summary = read_documents(
-                ledger, paths, reader=reader, limits=limits, again=again, stdin=stdin, progress=progress
-            )
+            if chosen and options["passed_over"]:
+                summary = read_passed_over(ledger, chosen, progress)
+            else:
+                summary = read_documents(
+                    ledger, paths, reader=chosen, limits=limits, again=again, stdin=stdin, progress=progress
+                )
     if as_json:
         print_json(summary_record(summary))
     elif not quiet:
@@ -76,7 +85,7 @@ def status_of(summary: ReadSummary) -> int:
     """The exit status: 0 also where some documents have problems, but not where nothing could be read at all."""
     if summary.interrupted:
         return INTERRUPTED
-    return NOTHING_READ if summary.problems and not summary.read and not summary.known else 0
+    return NOTHING_READ if summary.problems and not any((summary.read, summary.known, summary.passed_over)) else 0
 
 
 def summary_record(summary: ReadSummary) -> dict[str, Any]:
@@ -85,6 +94,7 @@ def summary_record(summary: ReadSummary) -> dict[str, Any]:
         "schema": "headstamp.read/1",
         "read": summary.read,
         "known": summary.known,
+        "passed_over": summary.passed_over,
         "claims": {str(kind): count for kind, count in summary.claims.items() if count},
         "entries": summary.entries,
         "problems": [problem_record(problem) for problem in summary.problems],
@@ -112,8 +122,11 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         click.echo(f"Claims found: {', '.join(found)}")
     elif summary.read:
         click.echo("No claims were found in what was read.")
-    elif not summary.known:
+    elif not summary.known and not summary.passed_over:
         click.echo("Nothing was read: no document was found there that can be read.")
+    if summary.passed_over:
+        passed = f"{plural(summary.passed_over, 'document')} passed over: no words of a transfer stand in them."
+        click.echo(passed + _hint("List them with", "passed-over", ledger_file))
     click.echo(
         f"The ledger has {plural(summary.entries, 'entry', 'entries')}."
         + _hint("See them with", "ledger", ledger_file) * bool(summary.entries)

@@ -144,6 +144,8 @@ class ReadSummary:
     entries: int
     seconds: float
     interrupted: bool = False
+    passed_over: int = 0
+    """Documents that were looked at and not read closely; they do not count as read."""
 
 
 @dataclass(frozen=True, slots=True)

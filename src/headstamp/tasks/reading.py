@@ -61,7 +61,7 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     seconds = time.monotonic() - started
     claims = {kind: run.claims[kind] for kind in Kind if run.claims[kind]}
     return ReadSummary(
-        run.read, run.known, claims, tuple(run.problems), entries, seconds, interrupted=run.interrupted
+        run.read, run.known, claims, tuple(run.problems), entries, seconds, run.interrupted, run.passed_over
     )
 
 

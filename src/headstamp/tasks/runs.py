@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
+from headstamp.extract.triage import LOOK
 from headstamp.model.claim import Kind, ReaderVersion, Reading, ReadingStatus
 from headstamp.model.document import Document
 from headstamp.model.problem import Problem
@@ -64,6 +65,7 @@ class Run:
     progress: Callable[[Progress], None] | None
     interrupted: bool = False
     read: int = 0
+    passed_over: int = 0
     known: int = 0
     done: int = 0
     told: int = 0
@@ -222,9 +224,7 @@ class Run:
             return False
         stored.keep_document(connection, document, met.original)
         status = reading.status if is_readable(document) else ReadingStatus.UNREAD
-        read = self.reader is not None and status is not ReadingStatus.UNREAD
-        version = self.reader.version if self.reader and read else NO_READER
-        keep_reading(connection, document, reading.claims, version, status)
+        keep_reading(connection, document, reading.claims, reader_of(status, self.reader), status)
         found = [replace(p, document=document.id) for p in (*document.problems, *reading.problems)]
         keep_problems_of_document(connection, document.id, met.path, found)
         self.problems += found
@@ -233,7 +233,9 @@ class Run:
     def _count(self, kept: Iterable[Reading], known: int, ended: Sequence[_End]) -> None:
         self.known += known
         for reading in kept:
-            self.read += 1
+            passed = reading.status is ReadingStatus.PASSED_OVER
+            self.passed_over += passed
+            self.read += not passed
             self.finished.add(reading.document)
             self.claims.update(claim.kind for claim in reading.claims)
         for end in ended:
@@ -241,6 +243,13 @@ class Run:
             self.done += 1
         if ended:
             self._report(0, ended[-1].source.name, 0)
+
+
+def reader_of(status: ReadingStatus, reader: Reader | None) -> ReaderVersion:
+    """What is recorded as having read a document: the reader, the look that passed it over, or none."""
+    if status is ReadingStatus.PASSED_OVER:
+        return LOOK
+    return reader.version if reader and status is ReadingStatus.READ else NO_READER
 
 
 def _ended_before(queue: Iterable[_Met | _End], plan: Mapping[str, _Met], readings: Mapping[str, Reading]) -> int:

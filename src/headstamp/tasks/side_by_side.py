@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from headstamp.errors import UsageError
 from headstamp.extract.reader import Reader
@@ -27,3 +28,12 @@ class SideBySide:
         if hasattr(os, "sched_getaffinity"):
             return len(os.sched_getaffinity(0))
         return os.cpu_count() or 1
+
+
+def way_of_reading(load: LoadReader, *, jobs: int = 1, triage: bool = False) -> Reader | SideBySide:
+    """The reader that `load` gives, or the wish to read with it side by side; with `triage` it looks first."""
+    if triage:
+        from headstamp.extract.triage import load_triaged
+
+        load = partial(load_triaged, load)
+    return load() if jobs == 1 else SideBySide(load, jobs)

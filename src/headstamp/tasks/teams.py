@@ -86,18 +86,24 @@ class Team:
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order; waits for those that are not read yet."""
-        for document in documents:
-            given, number = self._given.pop(document.id, (None, 0))
-            if given is None or replace(given, name=document.name) != document:
-                number = self._workers.give(document, first=True)
+        for document, number in [(document, self._number_of(document)) for document in documents]:
             while number not in self._answers:
                 self._listen()
             answer = self._answers.pop(number)
             if isinstance(answer, Died):
                 yield _lost(document, answer)
-            else:
-                reading, self._version = answer
-                yield reading
+                continue
+            reading, version = answer
+            if reading.status is ReadingStatus.READ:
+                self._version = version
+            yield reading
+
+    def _number_of(self, document: Document) -> int:
+        """The task of reading a document, which was given before or is given now."""
+        given, number = self._given.pop(document.id, (None, 0))
+        if given is None or replace(given, name=document.name) != document:
+            number = self._workers.give(document, first=True)
+        return number
 
     def __enter__(self) -> Self:
         return self

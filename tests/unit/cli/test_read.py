@@ -76,6 +76,7 @@ def test_json_has_it_all() -> None:
         "schema": "headstamp.read/1",
         "read": 12,
         "known": 3,
+        "passed_over": 0,
         "claims": {"transfer": 1, "statement": 40},
         "entries": 5,
         "problems": [

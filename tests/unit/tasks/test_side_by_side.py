@@ -6,7 +6,8 @@ import pytest
 
 from fakes import OneRuleReader
 from headstamp.errors import UsageError
-from headstamp.tasks.side_by_side import SideBySide
+from headstamp.extract.triage import TriagedReader
+from headstamp.tasks.side_by_side import SideBySide, way_of_reading
 
 
 def test_a_number_is_taken_as_it_is() -> None:
@@ -19,3 +20,14 @@ def test_less_than_none_is_refused() -> None:
     """A negative number is a mistake, and said to be one."""
     with pytest.raises(UsageError, match='"-1" is no number of processes'):
         SideBySide(OneRuleReader, -1).count()
+
+
+def test_a_way_is_a_reader_or_a_wish() -> None:
+    """One process has the reader itself, several the wish; a look stands before either."""
+    alone, looking = way_of_reading(OneRuleReader), way_of_reading(OneRuleReader, triage=True)
+    several = way_of_reading(OneRuleReader, jobs=2, triage=True)
+
+    assert isinstance(alone, OneRuleReader)
+    assert isinstance(looking, TriagedReader)
+    assert isinstance(several, SideBySide)
+    assert isinstance(several.load(), TriagedReader)

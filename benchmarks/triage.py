@@ -1,0 +1,80 @@
+"""What the look of `headstamp read --triage` keeps and what it passes over: `python benchmarks/triage.py [--lost N]`.
+
+- our corpus (`training/corpus`): the share of transfers and of passages with one that are kept, for the passages in
+  the plain English of the daily press and for all (teasers, machine translation and garbled rewrites of one line
+  among them), and the share of passages without any that are kept;
+- the seeds (`../shared/seeds`), all of which must be kept, and PolNeAR (`../shared/data/polnear`), general news, of
+  which little should be; where they are not beside the repository they are left out;
+- the time of a look.
+
+`--lost N` prints the first N press passages that are lost. Nothing of the texts is kept here.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from training.passages import Passage, read_corpus
+
+from headstamp.extract.triage import ENOUGH, TriageWords, load_triage_words, score
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lost", type=int, default=0, metavar="N", help="print the first N press passages lost")
+    given = parser.parse_args()
+    words = load_triage_words()
+    passages = read_corpus().passages
+    telling = [passage for passage in passages if transfers(passage)]
+    press = [passage for passage in telling if passage.where.startswith("press-")]
+    print_kept("press passages with a transfer", press, words)
+    print_kept("all passages with a transfer", telling, words)
+    bare = [passage.text for passage in passages if not transfers(passage)]
+    print(f"passages without any: {share(bare, words)} kept")
+    for name, folder in (("seeds", SHARED / "seeds"), ("PolNeAR", SHARED / "data" / "polnear")):
+        paths = sorted(folder.glob("*.txt") if name == "seeds" else folder.glob("*/text/*.txt"))
+        texts = [path.read_text(encoding="utf-8") for path in paths]
+        print(f"{name}: {share(texts, words)} kept" if texts else f"{name}: skipped, there is no {folder}")
+        if name == "PolNeAR" and texts:
+            started = time.process_time()
+            for text in texts:
+                score(text, words)
+            each = (time.process_time() - started) / len(texts)
+            print(f"a look takes {1000 * each:.2f} ms, at {sum(map(len, texts)) / len(texts):,.0f} characters")
+    for passage in [passage for passage in press if not kept(passage.text, words)][: given.lost]:
+        print(f"lost: {passage.id} ({score(passage.text, words)}): {passage.text[:160]!r}")
+    return 0
+
+
+def transfers(passage: Passage) -> int:
+    """How many transfers are marked in a passage."""
+    return sum(marked.key.startswith("t") for marked in passage.marked)
+
+
+def kept(text: str, words: TriageWords) -> bool:
+    """Whether a text would be read closely."""
+    return score(text, words) >= ENOUGH
+
+
+def share(texts: Iterable[str], words: TriageWords) -> str:
+    """How many of the texts are kept, for a person."""
+    found = [kept(text, words) for text in texts]
+    return f"{sum(found)} of {len(found)} ({100 * sum(found) / len(found):.1f} %)"
+
+
+def print_kept(name: str, passages: list[Passage], words: TriageWords) -> None:
+    """How many of the passages are kept, and of the transfers in them."""
+    here = sum(transfers(passage) for passage in passages if kept(passage.text, words))
+    there = sum(map(transfers, passages))
+    found = share((passage.text for passage in passages), words)
+    print(f"{name}: {found} kept, with {here} of {there} transfers ({100 * here / there:.2f} %)")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
