@@ -17,6 +17,7 @@ from headstamp.cli.door import STATUSES
 from headstamp.export.spreadsheet import COLUMNS
 from headstamp.model.actor import ActorKind
 from headstamp.model.claim import Act, Certainty, Field, Kind, LicenceStatus, Polarity, SanctionStatus, Stage, Stance
+from headstamp.model.judgement import Correctable, JudgementKind
 from headstamp.model.materiel import Category
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -33,6 +34,8 @@ VALUES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("`status` of a licence", LicenceStatus),
     ("`status` of a sanction", SanctionStatus),
     ("`stance` of a position", Stance),
+    ("`kind` of a judgement", JudgementKind),
+    ("`field` that can be corrected", Correctable),
 )
 """Every closed set of words of the formats, under the name that the formats give it."""
 
