@@ -15,8 +15,8 @@ from enum import StrEnum
 from headstamp.extract.reader import Reader
 from headstamp.lexicon.materiel import MaterielWords
 from headstamp.lexicon.states import States
-from headstamp.model.claim import ReaderVersion, Reading, ReadingStatus
-from headstamp.model.document import Document
+from headstamp.model.claim import ReaderVersion, Reading
+from headstamp.model.document import Document, ReadingStatus
 
 VERSION = "1"
 """Raised whenever the look finds other documents to matter."""

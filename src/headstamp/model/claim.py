@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from headstamp.model.actor import Mention
+from headstamp.model.document import ReadingStatus
 from headstamp.model.materiel import Materiel, Period
 from headstamp.model.problem import Problem
 from headstamp.model.text import Span
@@ -282,16 +283,6 @@ class ReaderVersion:
 
     name: str
     version: str
-
-
-class ReadingStatus(StrEnum):
-    """How closely a document was read for claims."""
-
-    READ = "read"
-    UNREAD = "unread"
-    """Stored and searched only: it is in another language, or its reader died."""
-    PASSED_OVER = "passed over"
-    """Looked at, and found not to matter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What is read: a document, the places its text came from, and the rows of its tables."""
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from headstamp.model.problem import Problem
 from headstamp.model.text import Span
@@ -77,3 +78,13 @@ class Document:
     def with_problems(self, *problems: Problem) -> "Document":
         """The same document with more problems noted."""
         return replace(self, problems=self.problems + problems)
+
+
+class ReadingStatus(StrEnum):
+    """How closely a document was read for claims."""
+
+    READ = "read"
+    UNREAD = "unread"
+    """Stored and searched only: it is in another language, or its reader died."""
+    PASSED_OVER = "passed over"
+    """Looked at, and found not to matter."""

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from headstamp.extract.reader import Reader
-from headstamp.model.claim import Kind, Reading, ReadingStatus
-from headstamp.model.document import Document
+from headstamp.model.claim import Kind, Reading
+from headstamp.model.document import Document, ReadingStatus
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary, Progress, ReadSummary
 from headstamp.pipeline import read_documents

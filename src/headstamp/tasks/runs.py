@@ -9,8 +9,8 @@ from sqlalchemy.engine import Connection
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
 from headstamp.extract.triage import LOOK
-from headstamp.model.claim import Kind, ReaderVersion, Reading, ReadingStatus
-from headstamp.model.document import Document
+from headstamp.model.claim import Kind, ReaderVersion, Reading
+from headstamp.model.document import Document, ReadingStatus
 from headstamp.model.problem import Problem
 from headstamp.model.view import Progress
 from headstamp.pipeline import is_readable, read_documents

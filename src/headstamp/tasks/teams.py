@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from headstamp.extract.reader import Reader
-from headstamp.model.claim import ReaderVersion, Reading, ReadingStatus
-from headstamp.model.document import Document
+from headstamp.model.claim import ReaderVersion, Reading
+from headstamp.model.document import Document, ReadingStatus
 from headstamp.model.problem import Problem
 from headstamp.pipeline import is_readable
 from headstamp.tasks.files import Found, OpenFile

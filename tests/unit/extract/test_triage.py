@@ -4,8 +4,7 @@ import pytest
 
 from fakes import OneRuleReader
 from headstamp.extract.triage import ENOUGH, LOOK, load_triage_words, load_triaged, may_matter, score
-from headstamp.model.claim import ReadingStatus
-from headstamp.model.document import Cell, Document, Row, Table
+from headstamp.model.document import Cell, Document, ReadingStatus, Row, Table
 from headstamp.model.text import Span
 
 SHIPMENT = "Norway sent 40 howitzers to Chile, an officer of the army said. The ship carried ammunition too.\n"
