@@ -201,18 +201,38 @@ def lay_out(
 ) -> Case:
     """The case of an entry; claims that do not stand in it are left out."""
     ids = frozenset(entry.claims)
-    voices = [_voice(claim, actors, documents) for claim in claims if claim.id in ids]
+    own = [claim for claim in claims if claim.id in ids]
+    outlets = _heads(own, actors)
+    voices = [_voice(claim, actors, documents, outlets) for claim in own]
     asides = {claim.id: _aside(claim, actors, documents) for claim in circumstances.beside}
     return Case(entry, tuple(sorted(voices, key=_order)), tuple(sorted(asides.values(), key=_order)), circumstances)
 
 
-def _voice(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Voice:
+def _heads(claims: Iterable[Claim], actors: Mapping[Mention, Actor]) -> Mapping[str, Actor]:
+    """The outlets whose articles stand in the entry, by name."""
+    heads = {actors[claim.chain[0]] for claim in claims if claim.chain}
+    outlets = sorted((a for a in heads if a.kind is ActorKind.OUTLET and a.name != ARTICLE.name), key=lambda a: a.id)
+    return {_plain(name): actor for actor in outlets for name in (*actor.names, actor.name)}
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _voice(
+    claim: Claim,
+    actors: Mapping[Mention, Actor],
+    documents: Mapping[str, Dated],
+    outlets: Mapping[str, Actor],
+) -> Voice:
+    """The claim with its actors. Who goes by the name of an outlet that is here is that outlet, whatever was read."""
     assert isinstance(claim.body, Transfer)
     transfer, published = claim.body, _published(claim, documents)
-    chain = tuple(actors[mention] for mention in claim.chain)
+    voices = [actors[mention] for mention in (*claim.chain, claim.said_by)]
+    *chain, originator = (outlets.get(_plain(actor.name), actor) for actor in voices)
     parties = tuple(actors[mention] for mention in (transfer.supplier, transfer.recipient) if mention)
     via = tuple(actors[mention] for mention in transfer.via)
-    return Voice(claim, transfer, actors[claim.said_by], chain, published, parties, via)
+    return Voice(claim, transfer, originator, tuple(chain), published, parties, via)
 
 
 def _aside(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Aside:

@@ -49,15 +49,22 @@ def _origins(case: Case) -> Callable[[Voice], Actor]:
     """Whose figure a voice gives: its origin's, if need be through the report it cites; else its own."""
     traced = trace_origins(case)
     known = {voice.claim.id: origin.actor for origin in traced.origins for voice in origin.voices}
-    heard: dict[str, dict[str, Actor]] = defaultdict(dict)
+    reports: dict[str, list[Voice]] = defaultdict(list)
     for voice in case.affirming:
-        if voice.outlet and voice.claim.id in known:
-            heard[voice.outlet.id][known[voice.claim.id].id] = known[voice.claim.id]
+        if voice.outlet:
+            reports[voice.outlet.id].append(voice)
 
     def origin_of(voice: Voice) -> Actor:
         if voice.claim.id in known:
             return known[voice.claim.id]
-        behind = heard.get(voice.originator.id, {})
+        outlets = [voice.originator.id]
+        behind: dict[str, Actor] = {}
+        for outlet in outlets:
+            for each in reports.get(outlet, ()):
+                if each.claim.id in known:
+                    behind[known[each.claim.id].id] = known[each.claim.id]
+                elif each.originator.id not in outlets:
+                    outlets.append(each.originator.id)
         sole = list(behind.values()) or [origin.actor for origin in traced.origins]
         return sole[0] if len(sole) == 1 else voice.originator
 
