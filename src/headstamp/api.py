@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         EntryDetail,
         EntryQuery,
         EntryView,
+        JudgementView,
         LedgerCounts,
         Progress,
         ReadSummary,
@@ -157,6 +159,23 @@ class OpenLedger:
         from headstamp import tasks
 
         return tasks.count(self._ledger)
+
+    def judgements(self, target: str | None = None) -> "tuple[JudgementView, ...]":
+        """What persons decided, by time: all of it, or what was decided of the claim, entry or actor named."""
+        from headstamp.tasks.judged import list_judgements
+
+        return list_judgements(self._ledger, target)
+
+    @contextmanager
+    def as_of(self, date: str) -> "Iterator[OpenLedger]":
+        """The ledger as it would have stood on a date: what was published, said and judged by then, weighed anew.
+
+        Documents without a date of publication are left out. Raises UsageError for what is no date of ISO 8601.
+        """
+        from headstamp.tasks.as_of import ledger_as_of
+
+        with ledger_as_of(self._ledger, date) as then:
+            yield OpenLedger(then)
 
     def close(self) -> None:
         """Close the file."""

@@ -11,6 +11,9 @@ from fakes import OneRuleReader
 from headstamp.errors import LedgerError, NotFoundError, UsageError
 from headstamp.model.claim import Kind
 from headstamp.model.view import ActorDetail, EntryQuery
+from headstamp.store.ledger import Ledger
+from headstamp.tasks.judging import reject
+from judged_ledgers import by, claim_of, read_judgeable
 from ledgers import write_reports
 
 
@@ -106,3 +109,17 @@ def test_reading_commands_load_no_model(tmp_path: Path) -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert told.stdout.splitlines() == ["4 7", "[]"]
+
+
+def test_the_ledger_of_a_date_and_its_judgements(tmp_path: Path) -> None:
+    """`as_of` gives a ledger of what was known by then; `judgements` lists what was decided of a thing."""
+    with Ledger.open(tmp_path / "judged.db", create=True) as stored:
+        read_judgeable(stored, tmp_path / "reports")
+        claim = claim_of(stored, "Ash").claim.id
+        reject(stored, claim, by(1))
+
+    with headstamp.open_ledger(tmp_path / "judged.db") as ledger:
+        with ledger.as_of("2023-03") as then:
+            assert (then.count().documents, len(ledger.entries()), len(then.entries())) == (1, 2, 1)
+            assert then.judgements() == ()
+        assert [str(view.judgement.kind) for view in ledger.judgements(claim)] == ["reject"]
