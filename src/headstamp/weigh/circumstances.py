@@ -4,20 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from headstamp.model.claim import Claim
+from headstamp.model.copying import Copies, Copy
 
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """That a document is a copy, or a rewrite, of an earlier one."""
-
-    of: str
-    """Id of the document that it copies."""
-    share: float
-    """Share of its sentences that stand nearly verbatim there, from 0 to 1. A rewrite of another's text has few."""
-
-
-Copies = Mapping[str, Copy]
-"""For each document that copies another: which, and how much of it. What is not in it copies nobody."""
+__all__ = ["NOTHING_BESIDE", "Circumstances", "Copies", "Copy"]
 
 
 @dataclass(frozen=True, slots=True)
