@@ -103,7 +103,7 @@ def weigh_ledger(
         if not judged.origins.keys().isdisjoint(claim.id for claim in counted):
             rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents, beside)
             marked = note_origins(rested.origins, (claim.id for claim in counted), judged.origins, actors)
-            weight = replace(weight, origins=marked)
+            weight = replace(weight, origins=marked, grade=rested.grade)
         weights.append(weight)
         findings.append(found)
     fitted = replace(
