@@ -7,7 +7,7 @@ from headstamp.model.claim import Act, Stage
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.concessions import is_earlier
 from headstamp.weigh.found import Found
-from headstamp.weigh.parts import denies_goods_of, is_part, takes_back
+from headstamp.weigh.parts import denies_goods_of, is_part, named_part, takes_back
 from headstamp.weigh.speakers import government_of
 
 _AHEAD = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.OFFERED, Stage.AGREED, Stage.LICENSED})
@@ -46,12 +46,26 @@ def _accounts(case: Case) -> list[list[Voice]]:
 
 def _first_change(voices: Sequence[Voice]) -> tuple[Voice, Voice] | None:
     """The first statement, and the first later one that it does not allow for."""
+    if len(set(map(_says_no, voices))) < 2:
+        return None
+    voices = _distinct(voices)
     for place, first in enumerate(voices):
         for later in voices[place + 1 :]:
             in_order = is_earlier(first, later) or _in_any_order(first, later)
             if in_order and _turns(first, later):
                 return (later, first) if later.denies and not later.said else (first, later)
     return None
+
+
+def _distinct(voices: Sequence[Voice]) -> Sequence[Voice]:
+    """One of those that are alike in all that counts here: an official may say the same in a hundred reports."""
+    alike: dict[tuple[object, ...], Voice] = {}
+    for voice in voices:
+        claim, transfer = voice.claim, voice.transfer
+        what = (transfer.stage, transfer.materiel.category, transfer.materiel.text, named_part(voice))
+        when = (voice.said, voice.said or claim.document, transfer.period.start if transfer.period else None)
+        alike.setdefault((voice.originator.id, claim.act, claim.polarity, *what, *when), voice)
+    return tuple(alike.values())
 
 
 def _in_any_order(one: Voice, other: Voice) -> bool:

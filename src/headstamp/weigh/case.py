@@ -116,9 +116,12 @@ class Aside:
         return without if affirmed else body.status is LicenceStatus.GRANTED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """An entry with its voices, ordered by date of publication, document and place."""
+    """An entry with its voices, ordered by date of publication, document and place.
+
+    A case is equal to itself alone, so that what follows from it is worked out once.
+    """
 
     entry: Entry
     voices: tuple[Voice, ...]

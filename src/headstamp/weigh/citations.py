@@ -20,7 +20,7 @@ def circular_report(case: Case) -> Iterator[Found]:
     unnamed = [voice for voice in case.voices if voice.originator.kind in _NOT_NAMED]
     groups: dict[str, list[Voice]] = defaultdict(list)
     for voice in case.voices:
-        if voice.originator.kind not in _NOT_NAMED:
+        if voice.originator.kind not in _NOT_NAMED and _edges([voice]):
             groups[voice.originator.id].append(voice)
     told = set()
     for voices in (unnamed, *(unnamed + groups[each] for each in sorted(groups))):

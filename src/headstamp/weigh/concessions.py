@@ -1,6 +1,7 @@
 """What speakers stand to, so that their denials are of a part."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Act, Polarity, Stage
@@ -20,40 +21,48 @@ class Concessions:
     """
 
     def __init__(self, case: Case) -> None:
-        self._voices = tuple(
-            voice
-            for voice in case.voices
-            if voice.claim.polarity is Polarity.AFFIRMED
-            and voice.claim.act in _ACTS
-            and not voice.own_voice
-            and voice.transfer.stage not in UNDONE
-        )
+        self._by_speaker: dict[str, list[Voice]] = defaultdict(list)
+        self._by_state: dict[str, list[Voice]] = defaultdict(list)
+        """Of each state what it says as a whole, by "RS", and what its officials say, by "of RS"."""
+        for voice in filter(_stands_to_it, case.voices):
+            self._by_speaker[voice.originator.id].append(voice)
+            code = government_of(voice.originator)
+            if code:
+                whole = voice.originator.kind is ActorKind.STATE
+                self._by_state[code if whole else f"of {code}"].append(voice)
 
     def before(self, denial: Voice) -> bool:
         """Whether the denier, or the state that the denier speaks for, has conceded something before or beside it."""
-        return any(_concedes(voice, denial) for voice in self._voices)
+        return any(_concedes(voice, denial) for voice in self._of_side(denial.originator))
 
     def of(self, denied: Iterable[Voice]) -> list[Voice]:
         """The concessions beside or before any of the denials."""
-        denied = tuple(denied)
-        return [voice for voice in self._voices if any(_concedes(voice, denial) for denial in denied)]
+        found = {
+            voice.claim.id: voice
+            for denial in denied
+            for voice in self._of_side(denial.originator)
+            if _concedes(voice, denial)
+        }
+        return [found[claim] for claim in sorted(found)]
+
+    def _of_side(self, denier: Actor) -> Iterator[Voice]:
+        """What the denier has conceded, and the state where he speaks for it; for a state, its officials."""
+        yield from self._by_speaker.get(denier.id, ())
+        code = government_of(denier)
+        if code:
+            whole = denier.kind is ActorKind.STATE
+            yield from self._by_state.get(f"of {code}" if whole else code, ())
+
+
+def _stands_to_it(voice: Voice) -> bool:
+    affirmed = voice.claim.polarity is Polarity.AFFIRMED and voice.claim.act in _ACTS
+    return affirmed and not voice.own_voice and voice.transfer.stage not in UNDONE
 
 
 def _concedes(voice: Voice, denial: Voice) -> bool:
-    if not _one_side(voice.originator, denial.originator):
-        return False
     if voice.claim.document == denial.claim.document and not is_earlier(denial, voice):
         return True
     return is_earlier(voice, denial) and not takes_back(voice, denial)
-
-
-def _one_side(one: Actor, other: Actor) -> bool:
-    """Whether two are the same speaker, or one is the state and the other speaks for it."""
-    if one.id == other.id:
-        return True
-    states = [actor.kind is ActorKind.STATE for actor in (one, other)]
-    same_state = one.country is not None and one.country == other.country
-    return same_state and any(states) and all(map(government_of, (one, other)))
 
 
 def is_earlier(one: Voice, other: Voice) -> bool:

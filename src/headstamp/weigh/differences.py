@@ -1,5 +1,6 @@
 """Rules on parts: what one says of amount, goods, party, route, stage or date and another denies or has otherwise."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -21,11 +22,11 @@ def contradiction_on_goods(case: Case) -> Iterator[Found]:
     """One says that certain goods were among those supplied; another concedes the rest and denies those goods."""
 
     def differs(one: Voice, other: Voice) -> str:
-        if named_part(other) or is_general(other) or not same_goods(one, other) or not _share_words(one, other):
+        if not same_goods(one, other) or not _share_words(one, other):
             return ""
         return f'{_by(one)} says that "{_goods(one)}" were among the goods; {_by(other)} denies "{_goods(other)}".'
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: not named_part(denial) and not is_general(denial))
 
 
 def contradiction_on_amount(case: Case) -> Iterator[Found]:
@@ -37,12 +38,12 @@ def contradiction_on_amount(case: Case) -> Iterator[Found]:
     """
 
     def differs(one: Voice, other: Voice) -> str:
-        if named_part(other) != "amount" or not same_goods(one, other):
+        if not same_goods(one, other):
             return ""
         pairs = [pair for pair in _amounts(one, other) if _overlap(*pair)]
         return "".join(f"{_by(one)} says {_told(a, one)}; {_by(other)} denies it." for a, _ in pairs[:1])
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: named_part(denial) == "amount")
     for one, other in _named_pairs(case):
         for first, second in _amounts(one, other):
             if _exact(first) and _exact(second) and first.amount != second.amount and _same_matter(one, other):
@@ -60,7 +61,7 @@ def contradiction_on_party(case: Case) -> Iterator[Found]:
         named = [actor.name for actor in one.parties if actor.id in denied]
         return f"{_by(one)} names {named[0]}; {_by(other)} denies that it was {named[0]}." if named else ""
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: any(actor.id not in states for actor in denial.parties))
 
 
 def contradiction_on_route(case: Case) -> Iterator[Found]:
@@ -71,33 +72,36 @@ def contradiction_on_route(case: Case) -> Iterator[Found]:
         through = [actor.name for actor in one.via if actor.id in denied]
         return f"{_by(one)} says via {through[0]}; {_by(other)} denies that way." if through else ""
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: bool(denial.via))
 
 
 def contradiction_on_stage(case: Case) -> Iterator[Found]:
     """One says that the goods were delivered; another says that it is talked of or agreed, and not delivered."""
+    conceded: dict[str, set[Stage]] = defaultdict(set)
+    for voice in case.affirming:
+        conceded[voice.originator.id].add(voice.transfer.stage)
+    ahead = {speaker: stages for speaker, stages in conceded.items() if stages <= _AHEAD}
 
     def differs(one: Voice, other: Voice) -> str:
-        delivered = Stage.DELIVERED
-        if one.transfer.stage is not delivered or other.transfer.stage is not delivered:
+        delivered = one.transfer.stage is other.transfer.stage is Stage.DELIVERED
+        if not delivered or not same_goods(one, other):
             return ""
-        conceded = sorted({v.transfer.stage for v in case.affirming if v.originator.id == other.originator.id})
-        if not conceded or not _AHEAD.issuperset(conceded) or not same_goods(one, other):
-            return ""
-        return f"{_by(one)} says delivered; {_by(other)} says {' and '.join(conceded)}, and not delivered."
+        return (
+            f"{_by(one)} says delivered; {_by(other)} says {' and '.join(sorted(ahead[other.originator.id]))} only."
+        )
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: denial.originator.id in ahead)
 
 
 def contradiction_on_date(case: Case) -> Iterator[Found]:
     """Two put the same exact amount of the same goods at dates that do not overlap, or one denies another's date."""
 
     def differs(one: Voice, other: Voice) -> str:
-        if named_part(other) != "date" or not _when(one) or not _meet(_when(one), _when(other)):
+        if not _when(one) or not _meet(_when(one), _when(other)):
             return ""
         return f"{_by(one)} says {_when(one)[0]}; {_by(other)} denies that date."
 
-    yield from _denied(case, differs)
+    yield from _denied(case, differs, lambda denial: named_part(denial) == "date")
     for one, other in _named_pairs(case):
         apart = _when(one) and _when(other) and not _meet(_when(one), _when(other))
         amounts = [a for a, b in _amounts(one, other) if _exact(a) and _exact(b) and a.amount == b.amount]
@@ -107,13 +111,13 @@ def contradiction_on_date(case: Case) -> Iterator[Found]:
             return
 
 
-def _denied(case: Case, differs: Says) -> Iterator[Found]:
+def _denied(case: Case, differs: Says, applies: Callable[[Voice], bool]) -> Iterator[Found]:
     """One finding for each who denies a part that somebody else affirms, with what exactly differs."""
     conceded = Concessions(case)
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
     done: set[str] = set()
     for denial in case.denying:
-        if denial.originator.id in done or not conceded.before(denial):
+        if denial.originator.id in done or not applies(denial) or not conceded.before(denial):
             continue
         for voice in for_it:
             if voice.originator.id != denial.originator.id and (says := differs(voice, denial)):

@@ -58,12 +58,15 @@ def join_heads(origins: list[Origin]) -> list[Origin]:
         return led[0] if len(led) == 1 else None
 
     def colleague_of(origin: Origin) -> Origin | None:
-        led = body_led(origin.actor)
-        same = [o for o in origins if led & body_led(o.actor) and o.actor.country == origin.actor.country]
-        return same[0] if same and same[0] is not origin else None
+        same = [heads[origin.actor.country, led] for led in body_led(origin.actor)]
+        return origins[min(same)] if same and origins[min(same)] is not origin else None
 
     reason = "a body, its head and its spokesman are one"
     origins = joined(origins, body_of, reason)
+    heads: dict[tuple[str | None, frozenset[str]], int] = {}
+    for place, origin in enumerate(origins):
+        for led in body_led(origin.actor):
+            heads.setdefault((origin.actor.country, led), place)
     return joined(origins, colleague_of, reason)
 
 

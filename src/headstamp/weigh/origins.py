@@ -8,6 +8,7 @@ assertion that is the first or only word.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
@@ -58,6 +59,7 @@ def count_origins(case: Case) -> Origins:
     return Origins(low=len(named), high=len(traced.origins), named=tuple(named), collapsed=tuple(collapsed))
 
 
+@lru_cache(maxsize=1)
 def trace_origins(case: Case) -> Traced:
     """Follow every voice to where it comes from: past copies, citations, comments and bare words."""
     resting = dict(resting_on_originals(case))

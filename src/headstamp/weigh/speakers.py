@@ -1,6 +1,7 @@
 """For whom somebody speaks: a government, or a body of it; and from where an unnamed source speaks."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
@@ -24,6 +25,7 @@ def offices_held(actor: Actor) -> tuple[str, ...]:
     return tuple(office for office in actor.offices if not past & words_of(office.replace("-", " ")))
 
 
+@lru_cache(maxsize=4096)
 def government_of(actor: Actor) -> str | None:
     """The code of the state whose government it speaks for: a state, a body of it, or who holds an office of it."""
     if actor.country is None:
@@ -37,6 +39,7 @@ def government_of(actor: Actor) -> str | None:
     return actor.country if any(each & government or each <= spokesmen for each in words) else None
 
 
+@lru_cache(maxsize=4096)
 def body_led(actor: Actor) -> frozenset[frozenset[str]]:
     """What tells the bodies that a person leads or speaks for: {"defence"} for a defence minister; else empty."""
     if actor.kind is not ActorKind.PERSON:
