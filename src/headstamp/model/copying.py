@@ -36,12 +36,16 @@ class Signature:
     document: str
     made_by: str
     """Name and version of the way the numbers are made; those of two ways cannot be compared."""
-    bands: tuple[int, ...]
-    """Of MinHash: two texts that are alike share at least one. Signed, of 64 bits."""
-    marks: tuple[int, ...]
-    """Of its sentences, quotations and figures: which it shares tells how much of it. Sorted, signed, of 64 bits."""
-    queries: tuple[int, ...]
-    """Marks under which a document like it may stand, those of the days around included."""
+    bands: frozenset[int]
+    """Of MinHash: two texts that are alike share at least one. All numbers have 64 bits with a sign."""
+    sentences: frozenset[int]
+    """One for each longer sentence."""
+    particulars: frozenset[int]
+    """For each quotation, and each figure told of two parties, with about when it was published."""
+    near: frozenset[int]
+    """The particulars under which a document like it would stand, those of the days around included."""
+    weight: int
+    """How many quotations and figures there are."""
 
 
 def choose_copies(documents: Iterable[str], likenesses: Iterable[Likeness]) -> Copies:
