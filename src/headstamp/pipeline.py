@@ -1,5 +1,6 @@
 """The order of the stages: documents are read into claims, claims are resolved, grouped and weighed. No storage."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ from headstamp.lexicon.names import Names
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim, Reading
+from headstamp.model.copying import Copies, Likeness, choose_copies
 from headstamp.model.document import Document
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
@@ -68,17 +70,19 @@ def unread(document: Document) -> Reading:
     return Reading(document.id, (), problems=(Problem("not-english", message, document.name, document.id),))
 
 
-def weigh_ledger(
+def weigh_ledger(  # noqa: PLR0913  all that a ledger holds, and nothing of it is of one kind with another
     claims: Iterable[Claim],
     documents: Mapping[str, DocumentSummary],
     states: States,
     names: Names,
     judgements: Iterable[Judgement] = (),
+    *,
+    likenesses: Iterable[Likeness] = (),
 ) -> Weighed:
     """Resolve, group and weigh all claims; the same for the same claims and judgements, in whatever order they come.
 
     Claims are taken as a person reads them where a judgement in force corrects them; rejected ones stand in their
-    entries and count for nothing.
+    entries and count for nothing. `likenesses` say which documents follow the text of which.
     """
     standing = in_force(judgements)
     machine = sorted(claims, key=lambda claim: (claim.document, claim.id))
@@ -95,10 +99,12 @@ def weigh_ledger(
     entries = tuple(sorted(shaped, key=lambda entry: entry.id))
     by_id = {claim.id: claim for claim in claims}
     bearing = bear_upon(entries, [claim for claim in claims if claim.id not in judged.rejected])
+    following = _by_document(likenesses)
     weights, findings = [], []
     for entry in entries:
         counted = [by_id[claim] for claim in entry.claims if claim not in judged.rejected]
-        beside = Circumstances(beside=bearing.get(entry.id, ()))
+        copies = _copies(counted, following)
+        beside = Circumstances(beside=bearing.get(entry.id, ()), copies=copies)
         weight, found = weigh(entry, counted, actors, documents, beside)
         if not judged.origins.keys().isdisjoint(claim.id for claim in counted):
             rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents, beside)
@@ -112,6 +118,19 @@ def weigh_ledger(
         misfits=(*judged.misfits, *lost_entries, *lost_actors),
     )
     return Weighed(actors, entries, tuple(weights), tuple(findings), fitted)
+
+
+def _by_document(likenesses: Iterable[Likeness]) -> Mapping[str, Sequence[Likeness]]:
+    found: dict[str, list[Likeness]] = defaultdict(list)
+    for likeness in likenesses:
+        found[likeness.document].append(likeness)
+    return found
+
+
+def _copies(claims: Iterable[Claim], following: Mapping[str, Sequence[Likeness]]) -> Copies:
+    """Which of the documents of these claims copies which other of them."""
+    documents = {claim.document for claim in claims}
+    return choose_copies(documents, (each for one in documents for each in following.get(one, ())))
 
 
 def _dates(claims: Iterable[Claim], documents: Mapping[str, DocumentSummary]) -> Mapping[Mention, frozenset[str]]:

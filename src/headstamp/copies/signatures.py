@@ -17,6 +17,8 @@ BANDS, ROWS = 24, 3
 60, of those that share a tenth 2: 1 - (1 - s^3)^24."""
 LONG = 8
 """Words of a sentence that is a mark of its text: shorter ones stand in many."""
+LEAST = 4
+"""Smaller figures stand in every report."""
 DAYS = 14
 """A rewrite is looked for among what was published in the same two weeks, the two before and the two after."""
 _SEED = 20_260
@@ -35,7 +37,8 @@ def sign(sheet: Sheet) -> Signature:
     Of two documents that follow one another the signatures share a band, or several sentences, or particulars of the
     one are near the other: see `headstamp.store.likenesses`.
     """
-    told: list[tuple[str, ...]] = [("f", figure, *pair) for figure in sheet.figures for pair in sorted(sheet.parties)]
+    figures = [figure for figure in sheet.figures if float(figure) >= LEAST]
+    told: list[tuple[str, ...]] = [("f", figure, *pair) for figure in figures for pair in sorted(sheet.parties)]
     told += [("q", quotation) for quotation in sheet.quotations]
     fortnight = _fortnight(sheet.published)
     if fortnight is None:

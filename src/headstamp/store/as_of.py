@@ -12,7 +12,7 @@ from headstamp.store.documents import portions
 _LATEST = "~"
 """Sorts after every digit and hyphen: an open month or year with it behind stands for its last day."""
 
-_OF_DOCUMENTS = (tables.sightings, tables.readings, tables.problems)
+_OF_DOCUMENTS = (tables.sightings, tables.readings, tables.problems, tables.signatures)
 _OF_CLAIMS = (tables.evidence, tables.parties)
 
 
@@ -33,6 +33,8 @@ def copy_as_of(source: Connection, target: Connection, date: str) -> None:
     _copy(both, tables.documents.c.id, known)
     for table in _OF_DOCUMENTS:
         _copy(both, table.c.document, known)
+    earlier = select(tables.documents.c.id).where(published + _LATEST <= date + _LATEST)
+    _copy(both, tables.likenesses.c.document, known, tables.likenesses.c.of.in_(earlier))
     claims = tables.claims.c
     said = claims.said_on.is_(None) | (claims.said_on <= date + _LATEST)
     _copy(both, claims.document, known, said)

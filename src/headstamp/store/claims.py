@@ -33,6 +33,7 @@ from headstamp.store import tables
 from headstamp.store.documents import load_summaries, portions
 from headstamp.store.encoding import decode, encode
 from headstamp.store.judgements import judgements_on
+from headstamp.store.likenesses import forget_signature
 
 READ, UNREAD = "read", "unread"
 """Status of a reading: a reader read the document, or it was stored without being read (not English)."""
@@ -53,6 +54,7 @@ def keep_reading(
     of_document = tables.readings.c.document == document.id
     connection.execute(delete(tables.readings).where(of_document))
     connection.execute(delete(tables.claims).where(_AT.document == document.id))
+    forget_signature(connection, document.id)
     row = {"document": document.id, "reader": reader.name, "version": reader.version, "status": status}
     connection.execute(insert(tables.readings).values(row))
     kept = list({claim.id: claim for claim in claims}.values())

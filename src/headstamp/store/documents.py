@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, RowMapping
@@ -16,6 +16,7 @@ from headstamp.model.view import DocumentSummary
 from headstamp.store import tables
 from headstamp.store.encoding import decode, encode
 
+T = TypeVar("T")
 PORTION = 500
 """Most values in one IN (...); SQLite bears 32,766, other databases fewer."""
 
@@ -153,7 +154,7 @@ def sightings_from(connection: Connection, digest: str, path: str, member: str) 
     return [Sighting(**row) for row in connection.execute(query).mappings()]
 
 
-def portions(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+def portions(ids: Iterable[T]) -> Iterator[Sequence[T]]:
     """The ids without repetition, in order, as many at a time as one query bears."""
     rest = iter(dict.fromkeys(ids))
     while portion := list(islice(rest, PORTION)):

@@ -1,14 +1,15 @@
 """The tables of a ledger as they are now. How a ledger gets there is told by `headstamp.store.migrations`.
 
 What was read (originals, sources, documents, sightings, readings, claims, evidence, parties, problems) is kept as it
-came. What a person decided (judgements) is only ever added to. What follows from both (actors and all below) is
+came. Signatures and likenesses follow from the documents alone, and are made once for each reading of one. What a
+person decided (judgements) is only ever added to. What follows from both (actors and all below) is
 cleared and written anew whenever a ledger is weighed.
 """
 
 from sqlalchemy.sql.schema import Column, ForeignKey, Index, MetaData, Table
-from sqlalchemy.sql.sqltypes import JSON, Float, Integer, LargeBinary, String, Text
+from sqlalchemy.sql.sqltypes import JSON, BigInteger, Float, Integer, LargeBinary, String, Text
 
-SCHEMA = 2
+SCHEMA = 3
 """Number of the last migration that these tables stand for."""
 
 METADATA = MetaData()
@@ -148,6 +149,34 @@ parties = Table(
     Column("office", Text),
     Column("start", Integer),
     Column("end", Integer),
+)
+
+signatures = Table(
+    "signatures",
+    METADATA,
+    _own("documents", primary=True),
+    Column("made_by", String, nullable=False),
+    Column("sentences", Integer, nullable=False),
+    Column("weight", Integer, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+)
+
+signature_marks = Table(
+    "signature_marks",
+    METADATA,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", Integer, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+likenesses = Table(
+    "likenesses",
+    METADATA,
+    _own("documents", primary=True),
+    Column("of", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("share", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Index("likenesses_by_original", "of"),
 )
 
 judgements = Table(

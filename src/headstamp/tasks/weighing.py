@@ -14,6 +14,8 @@ from headstamp.store.claims import load_claims
 from headstamp.store.documents import load_summaries
 from headstamp.store.judgements import load_judgements
 from headstamp.store.ledger import Ledger
+from headstamp.store.likenesses import load_likenesses
+from headstamp.tasks.copying import note_copies, sign_documents
 
 if TYPE_CHECKING:
     from headstamp.pipeline import Weighed
@@ -51,6 +53,7 @@ def weigh(ledger: Ledger) -> None:
         raise LedgerFullError(
             f'the ledger "{ledger.path}" was left in the middle of reading; open it once where it may be written'
         )
+    note_copies(ledger)
     with ledger.reading() as connection:
         if _is_current(connection, ledger):
             return
@@ -58,6 +61,7 @@ def weigh(ledger: Ledger) -> None:
         claims, results = _weigh_all(connection)
     with ledger.writing() as connection:
         if stored.changes(connection) != seen:
+            sign_documents(connection)
             claims, results = _weigh_all(connection)
         entries = zip(results.entries, results.weights, results.findings, strict=True)
         stored.keep_weighed(connection, claims, results.actors, entries, results.judged)
@@ -71,4 +75,6 @@ def _weigh_all(connection: Connection) -> tuple[list[Claim], "Weighed"]:
 
     claims = load_claims(connection)
     documents = load_summaries(connection, (claim.document for claim in claims))
-    return claims, weigh_ledger(claims, documents, load_states(), load_names(), load_judgements(connection))
+    judgements, likenesses = load_judgements(connection), load_likenesses(connection)
+    lists = load_states(), load_names()
+    return claims, weigh_ledger(claims, documents, *lists, judgements, likenesses=likenesses)

@@ -5,11 +5,15 @@ from datetime import UTC, datetime
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
-from headstamp.store.migrations import m0001_first_ledger, m0002_judgements
+from headstamp.store.migrations import m0001_first_ledger, m0002_judgements, m0003_copies
 from headstamp.store.migrations.migration import Migration
 from headstamp.store.tables import migrations
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_ledger.MIGRATION, m0002_judgements.MIGRATION)
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first_ledger.MIGRATION,
+    m0002_judgements.MIGRATION,
+    m0003_copies.MIGRATION,
+)
 
 
 def migrate(connection: Connection, applied: int) -> None:

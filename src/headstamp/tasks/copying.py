@@ -1,0 +1,68 @@
+"""Finding copies: each document is signed once for each reading of it, and compared with those it may be like."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sqlalchemy.engine import Connection
+
+from headstamp.model.claim import Claim
+from headstamp.store import tables
+from headstamp.store.claims import claim_ids, load_claims
+from headstamp.store.documents import load_documents
+from headstamp.store.ledger import Ledger
+from headstamp.store.likenesses import find_alike, keep_likenesses, keep_signature, unsigned
+
+if TYPE_CHECKING:
+    from headstamp.copies import Sheet
+
+PORTION = 100
+"""Documents signed at a time: bounds the memory that their texts take."""
+
+
+def note_copies(ledger: Ledger) -> None:
+    """Sign the documents that have no signature of today's kind, and keep which of them follow which.
+
+    What is kept is the same in whatever order documents come: two are compared when the later of them is signed.
+    """
+    from headstamp.copies import made_by
+
+    with ledger.reading() as connection:
+        if not unsigned(connection, made_by()):
+            return
+    with ledger.writing() as connection:
+        sign_documents(connection)
+
+
+def sign_documents(connection: Connection) -> None:
+    """The same within a writing transaction."""
+    from headstamp.copies import made_by
+
+    waiting = unsigned(connection, made_by())
+    for start in range(0, len(waiting), PORTION):
+        _sign(connection, waiting[start : start + PORTION])
+
+
+def _sign(connection: Connection, ids: Sequence[str]) -> None:
+    from headstamp.copies import compare, sign
+
+    known = _lay_out(connection, ids)
+    for identifier in ids:
+        sheet = known[identifier]
+        signature = sign(sheet)
+        keep_signature(connection, signature)
+        alike = find_alike(connection, signature)
+        others = known | _lay_out(connection, [each for each in alike if each not in known])
+        compared = (compare(sheet, others[each]) for each in alike)
+        keep_likenesses(connection, [each for each in compared if each])
+
+
+def _lay_out(connection: Connection, ids: Sequence[str]) -> "dict[str, Sheet]":
+    from headstamp.copies import lay_out
+
+    if not ids:
+        return {}
+    documents = load_documents(connection, ids)
+    claims: dict[str, list[Claim]] = {identifier: [] for identifier in documents}
+    for claim in load_claims(connection, claim_ids(connection, tables.claims.c.document.in_(ids))):
+        claims[claim.document].append(claim)
+    return {identifier: lay_out(document, claims[identifier]) for identifier, document in documents.items()}
