@@ -5,6 +5,7 @@ import click
 from headstamp import __version__
 from headstamp.cli.actor import actor
 from headstamp.cli.actors import actors
+from headstamp.cli.chain import chain
 from headstamp.cli.demo import demo
 from headstamp.cli.door import Door
 from headstamp.cli.evaluate import evaluate
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    *(read, ledger, show, actors, actor, search, export, report, problems, passed_over),
+    *(read, ledger, show, chain, actors, actor, search, export, report, problems, passed_over),
     *(accept, reject, correct, note, origin, merge, split, undo, judgements),
     *(evaluate, demo),
 )

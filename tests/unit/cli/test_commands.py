@@ -16,7 +16,19 @@ def test_commands_stand_in_the_order_of_use() -> None:
         if line.startswith("  ") and line.split()[0] in main.commands
     ]
     assert listed == [
-        *("read", "ledger", "show", "actors", "actor", "search", "export", "report", "problems", "passed-over"),
+        *(
+            "read",
+            "ledger",
+            "show",
+            "chain",
+            "actors",
+            "actor",
+            "search",
+            "export",
+            "report",
+            "problems",
+            "passed-over",
+        ),
         *("accept", "reject", "correct", "note", "origin", "merge", "split", "undo", "judgements"),
         *("evaluate", "demo"),
     ]
