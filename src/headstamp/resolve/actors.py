@@ -1,6 +1,7 @@
 """Candidates turned into the actors of the ledger: the best spelling, the country, a lasting id."""
 
 import hashlib
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
@@ -70,14 +71,18 @@ def commonest(counts: Counter[Value], order: Iterable[Value]) -> Value | None:
 
 
 def best_spelling(counts: Counter[str], names: Names | None) -> str:
-    """The fullest name, then one with its marks, then the most frequent, then the first by alphabet.
+    """A name in Latin letters, the fullest, then one with its marks, then the commonest, then the first by alphabet.
 
     For persons titles do not count and are cut off; `names` knows them, and is None for all others.
     """
     bare: Counter[str] = Counter()
     for name, count in counts.items():
         bare[_without_titles(name, names) if names else name] += count
-    return min(bare, key=lambda name: (-_whole_words(name), name.isascii(), -bare[name], name))
+    return min(bare, key=lambda name: (not _is_latin(name), -_whole_words(name), name.isascii(), -bare[name], name))
+
+
+def _is_latin(name: str) -> bool:
+    return name.isascii() or all("LATIN" in unicodedata.name(sign, "") for sign in name if sign.isalpha())
 
 
 def _whole_words(name: str) -> int:

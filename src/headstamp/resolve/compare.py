@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.identities import sounds
 from headstamp.resolve.offices import is_sole_office, office_words
-from headstamp.resolve.romanised import divided, family_name, joined_parts, skeleton, vowels_agree
+from headstamp.resolve.romanised import divided, family_name, is_family, joined_parts, skeleton, vowels_agree
 from headstamp.resolve.spelling import fold, sound
 
 ENOUGH = 6
@@ -43,7 +43,10 @@ def compare(left: Candidate, right: Candidate, given: Mapping[str, str]) -> Comp
 
 def names_alike(left: Candidate, right: Candidate, given: Mapping[str, str]) -> tuple[int, str] | None:
     """Points for the most alike pair of their names: 8 same letters, 7 same sound, down to 3 for a near miss."""
-    pairs = [_names(one, other, given) for one in left.keys for other in right.keys]
+    by_sound = not SURNAME_FIRST & (set(left.countries) | set(right.countries))
+    pairs = [
+        _names(one, other, given) if by_sound else _syllables(one, other) for one in left.keys for other in right.keys
+    ]
     return max((pair for pair in pairs if pair), default=None)
 
 
@@ -60,6 +63,20 @@ def _names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str
     short, full = sorted((left, right), key=len)
     if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
         return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
+    return None
+
+
+def _syllables(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] | None:
+    """Points for names of short syllables, where one letter makes another name: sounds are not brought together."""
+    if sorted(one) == sorted(other):
+        return 8, f'the same name but for marks and order: "{" ".join(one)}"'
+    if "".join(other) in {"".join(one), "".join((*one[1:], one[0])), "".join((one[-1], *one[:-1]))}:
+        return 7, f'"{" ".join(one)}" and "{" ".join(other)}" differ only in where words end and which comes first'
+    short, full = sorted((one, other), key=len)
+    if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
+        return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
+    if len(short) > 1:
+        return _romanised(one, other, {})
     return None
 
 
@@ -85,13 +102,25 @@ def _romanised(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str,
     """Points where both can be one name in another script, written in Latin letters by different systems."""
     told = f'"{" ".join(one)}" and "{" ".join(other)}" can be one name of another script in Latin letters'
     left, right = joined_parts(one), joined_parts(other)
-    if len(left) == len(right) > 1 and all(_same_script(*pair, given) for pair in zip(left, right, strict=True)):
+    if (
+        not is_family(one[0])
+        and len(left) == len(right) > 1
+        and all(_same_script(*pair, given) for pair in zip(left, right, strict=True))
+    ):
         return 5, told
     chinese = [_chinese(words) for words in (one, other)]
-    if chinese[0] and chinese[0] == chinese[1] and len(chinese[0]) > 1:
+    korean = is_family(one[0]) and one[0] == other[0] != "li"
+    if chinese[0] and chinese[0] == chinese[1] and len(chinese[0]) > 1 and not korean:
         return 5, told
-    left, right = ((family_name(key[0]), "".join(map(sound, key[1:]))) for key in (one, other))
-    return (5, told) if left == right and one[0] != other[0] else None
+    return (5, told) if _family_first(one) & _family_first(other) else None
+
+
+def _family_first(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The listed family name, before or behind, and the letters of the others; none where it is not listed."""
+    orders = (words, (words[-1], *words[:-1]))
+    return frozenset(
+        (family_name(o[0]), "".join(o[1:])) for o in orders if family_name(o[0]) != o[0] or is_family(o[0])
+    )
 
 
 def _same_script(one: str, other: str, given: Mapping[str, str]) -> bool:

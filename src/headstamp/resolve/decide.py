@@ -126,7 +126,9 @@ def _by_script(candidate: Candidate) -> Iterator[Hashable]:
         syllables = [divided(word) for word in key]
         if all(syllables):
             yield tuple(syllable for part in syllables if part for syllable in part)
-        yield family_name(key[0]), "".join(sounds(key[1:]))
+        yield "".join(sorted("".join(key)))
+        yield family_name(key[0]), "".join(key[1:])
+        yield family_name(key[-1]), "".join(key[:-1])
 
 
 def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:

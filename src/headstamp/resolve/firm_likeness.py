@@ -17,6 +17,8 @@ ALL_BUT_SAME = 7
 SHORT = 6
 """Points for one word that stands for a longer name."""
 ONE_TAIL = "only one of the names ends in a state"
+TOO_SHORT = 4
+"""Letters below which one abbreviation stands for many firms."""
 LONG = 8
 """Letters from which one wrong letter does not make another name."""
 VERY_LONG = 14
@@ -39,10 +41,14 @@ def _for(left: FirmName, right: FirmName) -> Iterator[Answer | None]:
 
 def _same_words(left: FirmName, right: FirmName) -> Answer | None:
     if sorted(left.words) == sorted(right.words):
+        if set(left.words) <= load_firm_words().common:
+            return 5, f'the same common words: "{" ".join(left.words)}"'
         return 8, f'the same name but for legal form, order and marks: "{" ".join(left.words)}"'
     if left.letters == right.letters:
-        return 8, f'the same letters, divided otherwise: "{left.letters}"'
-    if len(left.letters) > 4 and left.sounds == right.sounds:
+        return 8 if len(left.letters) >= TOO_SHORT else 5, f'the same letters, divided otherwise: "{left.letters}"'
+    near = DamerauLevenshtein.distance(left.letters, right.letters, score_cutoff=2) <= 2
+    near = near and min(map(len, set(left.words) ^ set(right.words)), default=0) > 3
+    if len(left.letters) > 5 and near and left.sounds == right.sounds:
         return 7, f'"{" ".join(left.words)}" and "{" ".join(right.words)}" sound the same'
     return None
 
@@ -52,15 +58,20 @@ def _other_name(left: FirmName, right: FirmName) -> Answer | None:
     for one, other in ((left, right), (right, left)):
         letters = {"".join(words) for words in one.others}
         if other.letters in letters and len(other.letters) > 2 and set(other.words) - load_firm_words().common:
-            return 7, f'one gives the other\'s name beside its own: "{" ".join(other.words)}"'
+            return 7 if len(
+                other.letters
+            ) >= TOO_SHORT else 5, f'one gives the other\'s name beside its own: "{" ".join(other.words)}"'
+    for one, other in ((left, right), (right, left)):
+        if other.letters in {"".join(words) for words in one.beside} and set(other.words) - load_firm_words().common:
+            return 5, f'one has "{" ".join(other.words)}" as a part set off by a dash or brackets'
     shared = {"".join(words) for words in left.others} & {"".join(words) for words in right.others}
-    if any(len(each) > 2 for each in shared) and _share(left, right):
+    if any(len(each) >= TOO_SHORT for each in shared) and _share(left, right):
         return 6, f'both give "{min(shared)}" beside their name'
     return None
 
 
 def _share(left: FirmName, right: FirmName) -> bool:
-    return bool(set(left.words) & set(right.words))
+    return bool(set(left.words) & set(right.words) - load_firm_words().common)
 
 
 def _one_slip(left: FirmName, right: FirmName) -> Answer | None:
@@ -69,7 +80,9 @@ def _one_slip(left: FirmName, right: FirmName) -> Answer | None:
     shorter = min(len(left.letters), len(right.letters))
     distance = DamerauLevenshtein.distance(left.letters, right.letters, score_cutoff=2)
     differing = set(left.words) ^ set(right.words)
-    if distance == 1 and shorter >= LONG and min(map(len, differing), default=0) > 3:
+    long = LONG if len(left.words) > 1 else LONG + 2
+    same_start = left.letters[0] == right.letters[0]
+    if distance == 1 and same_start and shorter >= long and min(map(len, differing), default=0) > 5:
         return 6, f'one letter apart: "{left.letters}" and "{right.letters}"'
     if distance <= 1 and shorter > 4:
         return 4, f'one letter apart in a short word: "{left.letters}" and "{right.letters}"'
@@ -81,7 +94,7 @@ def _one_slip(left: FirmName, right: FirmName) -> Answer | None:
 def _abbreviation(left: FirmName, right: FirmName) -> Answer | None:
     short, full = sorted((left, right), key=lambda name: (len(name.words), len(name.letters)))
     if len(short.words) == 1 and 3 <= len(short.letters) == len(full.words) and short.letters == full.initials:
-        return 6 if len(short.letters) > 3 else 4, f'"{short.letters}" is the initials of "{" ".join(full.words)}"'
+        return 5 if len(short.letters) > 3 else 4, f'"{short.letters}" is the initials of "{" ".join(full.words)}"'
     return None
 
 
@@ -93,7 +106,7 @@ def _beginning(left: FirmName, right: FirmName) -> Answer | None:
         return None
     left_out = set(full.words) - set(short.words)
     if left_out <= lists.generic:
-        return 7, f'the same but for "{" ".join(sorted(left_out))}"'
+        return 7 if len(short.letters) >= TOO_SHORT else 5, f'the same but for "{" ".join(sorted(left_out))}"'
     begins = full.words[: len(short.words)] == short.words
     if begins and len(short.words) == 1 and len(short.letters) > 4 and left_out <= lists.common:
         return SHORT, f'"{short.letters}" is short for "{" ".join(full.words)}"'

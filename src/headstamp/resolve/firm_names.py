@@ -10,7 +10,11 @@ from headstamp.lexicon.states import Form, load_states
 from headstamp.resolve.spelling import fold, sound
 
 _BRACKETS = re.compile(r"\s*[(（\[]([^)）\]]*)[)）\]]")
-_SLASHED = re.compile(r"\s+[/|–—]\s+|\s+-\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})", re.IGNORECASE
+)
+"""An address that stands for a name: "orrin.com"."""
 _AND = re.compile(r"[&+]")
 _REGION = "region"
 """Stands in a tail for what is no state: "Europe"."""
@@ -27,7 +31,9 @@ class FirmName:
     forms: frozenset[str] = frozenset()
     """Codes of the states whose law knows its legal form; none where it has none, or one known anywhere."""
     others: frozenset[tuple[str, ...]] = frozenset()
-    """The words of other names given with it, in brackets or behind a dash: abbreviations, old names."""
+    """The words of other names given with it in brackets: abbreviations, old names. One of both is a single word."""
+    beside: frozenset[tuple[str, ...]] = frozenset()
+    """The words before and behind a dash, or before brackets with more in them: another name, an owner, a part."""
     letters: str = field(init=False)
     """The telling words without spaces."""
     sounds: tuple[str, ...] = field(init=False)
@@ -50,24 +56,33 @@ class FirmName:
 def take_apart(name: str) -> FirmName:
     """The name of a firm or body, with what it is told apart by. Words that tell nothing stay where all are such."""
     lists = load_firm_words()
+    address = _DOMAIN.fullmatch(name.strip())
+    name = address[1] if address else name
     inside = _BRACKETS.findall(name)
     bare = _BRACKETS.sub(" ", name)
-    parts = [part for part in _SLASHED.split(bare) if part.strip()] or [name]
-    words, forms = _without_forms(_words(parts[0]), lists)
-    words, tail = _without_tail(words, lists)
+    parts = [part for part in _DASH.split(bare) if part.strip()]
+    words, forms = _without_forms(_words(bare), lists)
+    words, tail = _without_tail(words or _words(name), lists)
+    telling = _telling(words, lists) or (fold(name) or name,)
     others: set[tuple[str, ...]] = set()
-    for other in [*inside, *parts[1:]]:
+    beside = {_reduced(part, lists) for part in parts} if len(parts) > 1 else set()
+    for other in inside:
         found, more = _without_forms(_words(other), lists)
         rest, place = _without_tail(found, lists)
         forms |= more
         if found and not rest:
             tail |= place
-        elif found:
+        elif found and 1 in {len(rest), len(telling)}:
             others.add(_telling(rest, lists))
-    if len(parts) > 1:
-        others.add(_telling(_without_tail(_without_forms(_words(bare), lists)[0], lists)[0], lists))
-    telling = _telling(words, lists) or (fold(name) or name,)
-    return FirmName(telling, tail, forms, frozenset(other for other in others if other and other != telling))
+        elif found:
+            beside.add(telling)
+            telling = (*telling, *_telling(rest, lists))
+    others -= {(), telling}
+    return FirmName(telling, tail, forms, frozenset(others), frozenset(beside - {(), telling}))
+
+
+def _reduced(text: str, lists: FirmWords) -> tuple[str, ...]:
+    return _telling(_without_tail(_without_forms(_words(text), lists)[0], lists)[0], lists)
 
 
 def _words(text: str) -> list[str]:
@@ -90,7 +105,7 @@ def _without_forms(words: list[str], lists: FirmWords) -> tuple[list[str], froze
     states: set[str] = set()
     while len(words) > 1 and words[-1] in lists.forms:
         states |= lists.forms[words.pop()]
-    while len(words) > 1 and words[0] in lists.leading:
+    while not states and len(words) > 1 and words[0] in lists.leading:
         states |= lists.forms.get(words.pop(0), frozenset())
     kept = [word for word in words if len(word) < 3 or word not in lists.forms or word == "private"]
     return kept or words, frozenset(states)

@@ -1,6 +1,6 @@
 """Firms, bodies and outlets under several names, and people taken for firms."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 
@@ -48,8 +48,9 @@ def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
     """
     near: dict[int, set[int]] = defaultdict(set)
     compared: dict[tuple[int, int], Comparison] = {}
+    common = _common_words(candidates)
     for pair in _pairs(candidates, _by_part):
-        found = compare_firms(candidates[pair[0]], candidates[pair[1]])
+        found = compare_firms(candidates[pair[0]], candidates[pair[1]], common)
         if found is None or found.points < WORTH_A_LOOK:
             continue
         compared[pair] = found
@@ -66,22 +67,42 @@ def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
             yield Joint((), (Decision(comparison, accepted=False, why="not near enough"),))
 
 
-def compare_firms(left: Candidate, right: Candidate) -> Comparison | None:
-    """Every question asked of two firms; None where their names have nothing in common."""
+def _common_words(candidates: list[Candidate]) -> frozenset[str]:
+    """Words in the names of three firms or more: in this ledger they are no firm's own."""
+    counts = Counter(
+        word
+        for candidate in candidates
+        if candidate.organised
+        for word in {word for name in candidate.firm_names() for word in name.words}
+    )
+    return frozenset(word for word, count in counts.items() if count > 2)
+
+
+def compare_firms(left: Candidate, right: Candidate, common: frozenset[str] = frozenset()) -> Comparison | None:
+    """Every question asked of two firms; None where their names have nothing in common.
+
+    One word stands for a longer name only in one state, and where it is none of the `common` ones of the ledger: of
+    exhibitors without a state three in ten such pairs were two firms (`benchmarks/actors.py`).
+    """
     answers = max(
         (firms_alike(one, other) for one in left.firm_names() for other in right.firm_names()),
         key=lambda found: (sum(points for points, _ in found), found),
     )
     if not answers:
         return None
-    own = frozenset(left.countries) & frozenset(right.countries)
+    own = len(left.countries) == len(right.countries) == 1 and set(left.countries) == set(right.countries)
     told = [answer for answer in answers if not (own and answer[1] == ONE_TAIL)]
-    if told[0][0] == SHORT and not all(FIRMS & set(candidate.kinds) for candidate in (left, right)):
+    firms = all(FIRMS & set(one.kinds) and not one.known for one in (left, right))
+    if "is short for" in told[0][1] and (not firms or not own or common & _sole_words(left, right)):
         told[0] = (SHORT - 1, told[0][1])
     agreed = countries_agree(left, right)
     if agreed and (agreed[0] < 0 or told[0][0] >= ENOUGH):  # one state does not make a part of a name the whole
         told.append(agreed)
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
+
+
+def _sole_words(left: Candidate, right: Candidate) -> set[str]:
+    return {name.letters for one in (left, right) for name in one.firm_names() if len(name.words) == 1}
 
 
 def _fit(left: Candidate, right: Candidate) -> bool:
@@ -125,7 +146,7 @@ def _by_part(name: FirmName) -> Iterator[Hashable]:
     yield from ((word,) for word in name.words if word not in load_firm_words().common and len(word) > 2)
     if len(name.words) > 2:
         yield name.initials
-    yield from ("".join(other) for other in name.others)
+    yield from ("".join(other) for other in (*name.others, *name.beside))
 
 
 def people_taken_for_firms(candidates: list[Candidate]) -> Iterator[Joint]:

@@ -65,7 +65,11 @@ def identifier(states: States, names: Names) -> Callable[[Mention], Identity]:
         if mention.kind not in ORGANISED:
             key = tuple(fold(mention.name).split())
             return (mention.kind, " ".join(key), country), key, None
-        key = organised_key(mention.name, country or None, states)
+        of_state = country if mention.kind in NATIONAL else None  # a firm's state in its name tells it from others
+        if mention.kind is ActorKind.COMPANY:
+            key = firm_key(mention.name)
+        else:
+            key = organised_key(mention.name, of_state or None, states, outlet=mention.kind is ActorKind.OUTLET)
         known = national.get((country, key)) or _known(mention, names) or _listed(mention, listed)
         if known:
             return ("known", known.name), key, known
@@ -146,18 +150,29 @@ def person_key(name: str, names: Names) -> tuple[str, ...]:
     return tuple(word for word in kept if word not in particles or len(kept) == 1) or tuple(words)
 
 
-def organised_key(name: str, country: str | None, states: States) -> tuple[str, ...]:
+def firm_key(name: str) -> tuple[str, ...]:
+    """The words of a firm's name, sorted: no articles and no legal forms; all of them if nothing else is left."""
+    words = fold(name).split()
+    lists = load_words("resolving")
+    first, *rest = words or [name]
+    kept = [word for word in rest if word not in lists["legal"] | lists["articles"]]
+    return tuple(sorted([first, *kept] if first not in lists["articles"] or not kept else kept))
+
+
+def organised_key(name: str, country: str | None, states: States, *, outlet: bool = False) -> tuple[str, ...]:
     """The telling words of a body's or firm's name, sorted: no articles, legal forms, or words of its own state.
+
+    Of an outlet no words either that say what kind of outlet it is.
 
     "Serbian Ministry of Defence", "Ministry of Defense of Serbia" and "Serbia's Defence Ministry" are one.
     """
     lists = load_words("resolving")
-    plain = name.split(" (", maxsplit=1)[0].strip() or name if " (" in name else name
+    plain = name.split(" (", maxsplit=1)[0].strip() or name if " (" in name and country else name
     empty = lists["empty"] | lists["legal"]
     words = fold(_without_state(plain, country, states)).split()
     telling = [_MINISTRY.get(word, word) for word in words if word not in empty]
     telling = [word for word in telling if word]
-    if len(telling) > 1:
+    if outlet and len(telling) > 1:
         telling = [word for word in telling if word not in lists["outlet"]] or telling
     return tuple(sorted(telling or fold(name).split()))
 

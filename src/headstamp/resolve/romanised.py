@@ -12,6 +12,8 @@ from headstamp.lexicon.words import load_yaml
 
 _SERVANT = re.compile(r"abd(?:[aeou]u?[lrnsdtz])?(?=[a-z]{4})")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ar|an|ad|az|ash)$")
+_FATHERS = frozenset({"ben", "bou", "abu", "abou", "ould", "umm"})
+"""Words that a family name begins with, written apart or not."""
 _VOWELS = "aeiouy"
 
 
@@ -48,11 +50,17 @@ def skeleton(word: str) -> tuple[str, tuple[str, ...]]:
 def vowels_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two words of one skeleton can be one name by their vowels: a, i and u are not taken for one another.
 
-    A vowel that only one of them writes may be left out inside, never at the end: "Amin" and "Amina" are two.
+    A word without any vowel, as Arabic is written, agrees with all; else a vowel that only one of them has tells them
+    apart: "Amin" and "Amina" are two.
     """
-    if len(left) != len(right) or bool(left[-1]) != bool(right[-1]):
+    if len(left) != len(right):
         return False
-    return all(not one or not other or _sounds(one) & _sounds(other) for one, other in zip(left, right, strict=True))
+    if not any(left) or not any(right):
+        return True
+    return all(
+        bool(one) == bool(other) and (not one or bool(_sounds(one) & _sounds(other)))
+        for one, other in zip(left, right, strict=True)
+    )
 
 
 def _sounds(run: str) -> frozenset[str]:
@@ -73,8 +81,8 @@ def joined_parts(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if _ARTICLE.fullmatch(word) and len(words) > 1:
             continue
-        if word in _servants():
-            held = "abd"
+        if word in _servants() or (word in _FATHERS and len(words) > 1):
+            held = "abd" if word in _servants() else word
             continue
         found.append(held + word if held else _SERVANT.sub("abd", word, count=1))
         held = ""
@@ -118,6 +126,11 @@ def _is_syllable(word: str) -> bool:
 def family_name(word: str) -> str:
     """The spelling that stands for a Korean family name; the word itself where it is not listed."""
     return _family_names().get(word, word)
+
+
+def is_family(word: str) -> bool:
+    """Whether it is a listed Korean family name."""
+    return word in _family_names()
 
 
 @cache

@@ -32,6 +32,8 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_OWN_LETTERS = str.maketrans("гГиИ", "hHyY")
 _UMLAUT = re.compile(r"(?<=[^aeiou])([aou])e(?=[^aeiou])")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SOFT = re.compile(r"^[yj](?=e)")
@@ -42,8 +44,10 @@ def fold(text: str) -> str:
     """Lower-case ASCII words with single spaces, from any script: "Вучић", "Vučić" and "VUCIC" are "vucic".
 
     Apostrophes vanish, other marks divide words. Đ and its spelling Dj are both "d". Each Chinese or Korean sign is a
-    word.
+    word; Ukrainian г and и are h and y.
     """
+    if _UKRAINIAN.search(text):
+        text = text.translate(_OWN_LETTERS)
     ascii_text = text if text.isascii() else anyascii(text)
     if ascii_text is not text and _IDEOGRAPHS.search(text):
         ascii_text = _SYLLABLES.sub(" ", ascii_text)

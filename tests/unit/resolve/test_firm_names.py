@@ -30,7 +30,7 @@ def test_states_at_the_end_and_other_names():
     assert take_apart("Orrin Optics Europe").tail == {"region"}
     assert take_apart("France").words == ("france",)
     assert take_apart("Orrin Optics (Vostra)").others == {("vostra",)}
-    assert ("vostra",) in take_apart("Orrin Optics - Vostra").others
+    assert ("vostra",) in take_apart("Orrin Optics - Vostra").beside
     assert take_apart("Orrin Optics GmbH").forms == {"DE", "AT", "CH", "LI"}
     assert take_apart("Orrin Plant 12").numbers == ("12",)
     assert take_apart("Namenska Valjevo Tools Bureau").initials == "nvtb"

@@ -48,16 +48,18 @@ def test_one_slip_in_a_long_name():
 
 
 def test_a_short_name_is_the_only_firm_that_begins_with_it():
-    """One word stands for the only firm whose name begins with it; where two do it is a question, and none."""
-    assert members(near_firms([firm("Kestrel"), firm("Kestrel Munitions")])) == [(0, 1)]
-    three = [firm("Kestrel"), firm("Kestrel Munitions"), firm("Kestrel Optics")]
+    """One word stands for the only firm of its state whose name begins with it; else it is a question."""
+    assert members(near_firms([firm("Kestrel", "GB"), firm("Kestrel Munitions", "GB")])) == [(0, 1)]
+    assert members(near_firms([firm("Kestrel"), firm("Kestrel Munitions")])) == []
+    three = [firm("Kestrel", "GB"), firm("Kestrel Munitions", "GB"), firm("Kestrel Optics", "GB")]
     assert members(near_firms(three)) == []
-    assert {decision.why for joint in near_firms(three) for decision in joint.decisions} == {"more than one fits"}
+    assert {decision.accepted for joint in near_firms(three) for decision in joint.decisions} == {False}
 
 
 def test_initials_and_names_in_brackets():
-    """Initials of four letters stand for the only firm that has them; a name in brackets is the firm's own too."""
-    assert members(near_firms([firm("NVTB"), firm("Namenska Valjevo Tools Bureau")])) == [(0, 1)]
+    """Initials are a question, whoever else has them; a name in brackets is the firm's own too."""
+    (asked,) = near_firms([firm("NVTB"), firm("Namenska Valjevo Tools Bureau")])
+    assert (asked.members, asked.decisions[0].accepted) == ((), False)
     assert members(same_firms([firm("Vostra"), firm("Namenska Valjevo Works (Vostra)")])) == [(0, 1)]
 
 

@@ -5,7 +5,7 @@ import pytest
 from headstamp.lexicon.names import load_names
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.resolve.identities import identifier, organised_key, person_key
+from headstamp.resolve.identities import firm_key, identifier, organised_key, person_key
 
 STATES, NAMES = load_states(), load_names()
 
@@ -33,7 +33,6 @@ def test_the_key_of_a_person(name, key):
         ("Serbia's Defense Ministry", "RS", ("defence", "ministry")),
         ("Russian Ministry of Defence", "RS", ("defence", "ministry", "russian")),
         ("Tarnwick Security Group Ltd.", None, ("group", "security", "tarnwick")),
-        ("Harbour Gazette newspaper", None, ("gazette", "harbour")),
         ("Serbia", "RS", ("serbia",)),
     ],
 )
@@ -56,3 +55,16 @@ def test_a_listed_firm_under_another_legal_form():
     identify = identifier(STATES, NAMES)
     assert identify(Mention(ActorKind.COMPANY, "KRUŠIK a.d."))[0] == ("known", "Krušik")
     assert identify(Mention(ActorKind.COMPANY, "Krusik France"))[0][0] == "organised"
+
+
+def test_words_that_say_what_kind_of_outlet_it_is():
+    """They do not tell outlets apart; in the name of a body they do."""
+    assert organised_key("Harbour Gazette newspaper", None, STATES, outlet=True) == ("gazette", "harbour")
+    assert organised_key("Harbour Agency", None, STATES) == ("agency", "harbour")
+
+
+def test_the_key_of_a_firm():
+    """Legal forms and articles do not tell firms apart; letters do, and so does the word that a name begins with."""
+    assert firm_key("The Orrin Optics Co., Ltd.") == ("optics", "orrin")
+    assert firm_key("A-Tec") != firm_key("S-Tec")
+    assert firm_key("AD Orrin") == ("ad", "orrin")
