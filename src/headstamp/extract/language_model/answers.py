@@ -11,6 +11,10 @@ from headstamp.extract.trained.labels import CLASSES
 
 LONGEST_SHOWN = 60
 """Code points of a wrong value that a message shows."""
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
+"""Brackets, and texts, whose brackets are none."""
+_IN_A_LIST = 2
+"""Open brackets around an item: those of the object and of the list."""
 _THOUGHTS = re.compile(r"<think>.*?</think>", re.DOTALL)
 
 
@@ -37,16 +41,20 @@ class Answer:
     """What did not have the right shape, each once, in plain words."""
 
 
-def parse_answer(text: str) -> Answer | None:
+def parse_answer(text: str, *, cut: bool = False) -> Answer | None:
     """The answer in a text that may have thoughts or a fence around its JSON; None where there is no JSON object.
 
-    A closed field with another word than it may hold is told as a fault and left out, and so is an item that is no
-    object; a lone word in the place of a list is a list of one.
+    With `cut` the object may break off: what was whole before counts, and that it broke off is a fault. A closed
+    field with another word than it may hold is told as a fault and left out, and so is an item that is no object; a
+    lone word in the place of a list is a list of one.
     """
+    faults: dict[str, None] = {}
     answer = _object_in(text)
+    if answer is None and cut:
+        answer = _object_in(_whole_part(text))
+        faults["it broke off; what stood before counts"] = None
     if answer is None:
         return None
-    faults: dict[str, None] = {}
     items = [item for shape in SHAPES for each in _listed(answer, shape.listed, faults)
              if (item := _item(shape, each, faults))]  # fmt: skip
     names = [name for each in _listed(answer, NAMES, faults) if (name := _name(each, faults))]
@@ -63,6 +71,19 @@ def _object_in(text: str) -> Mapping[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def _whole_part(text: str) -> str:
+    """The text up to the last item of a list that is whole, the list and the object closed behind it; or empty."""
+    bare = _THOUGHTS.sub("", text)
+    depth, whole, at = 0, 0, max(bare.find("{"), 0)
+    for mark in _MARKS.finditer(bare, at):
+        if mark[0] in "{[":
+            depth += 1
+        elif mark[0] in "}]":
+            depth -= 1
+            whole = mark.end() if mark[0] == "}" and depth == _IN_A_LIST else whole
+    return bare[at:whole] + "]}" if whole else ""
 
 
 def _listed(answer: Mapping[str, Any], name: str, faults: dict[str, None]) -> Iterator[Mapping[str, Any]]:

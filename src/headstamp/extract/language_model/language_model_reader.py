@@ -77,20 +77,21 @@ class LanguageModelReader:
         return answered
 
     def _ask_window(self, document: Document, window: Window, answered: _Answered, *, again: bool) -> None:
-        """Add what the model says of a window; of one whose answer is no JSON, what it says of its halves."""
+        """Add what the model says of a window; where its answer breaks off, of its halves, and then what is whole."""
         try:
             written = self._endpoint.complete(ask(window.shown(document.text)), answer_schema())
         except FailedCallError as error:
             answered.problems.append(_failed(document, window, str(error)))
             return
-        answer = parse_answer(written)
+        halves = window.halves() if again else (window,)
+        answer = parse_answer(written, cut=len(halves) == 1)
         if answer is not None:
             self._add(document, window, answer, answered)
-        elif again and len(halves := window.halves()) > 1:
+        elif len(halves) > 1:
             for half in halves:
                 self._ask_window(document, half, answered, again=False)
         else:
-            answered.problems.append(_failed(document, window, "its answer was no JSON object, or was cut off"))
+            answered.problems.append(_failed(document, window, "its answer was no JSON object"))
 
     def _add(self, document: Document, window: Window, answer: Answer, answered: _Answered) -> None:
         answered.marked.add(answer, window, Places(document.text, window.sentences))

@@ -80,3 +80,35 @@ def test_long_wrong_values_are_cut() -> None:
     (fault,) = parsed(transfers=[SALE | {"stage": "x" * 5000}]).faults
 
     assert len(fault) < 250
+
+
+@pytest.mark.parametrize(
+    ("behind", "items"),
+    [
+        ("", 0),
+        ('{"sen', 0),
+        ("SALE", 1),
+        ("SALE, ", 1),
+        ('SALE, {"sentence": 1, "trigger": ["gave {', 1),
+        ('SALE], "contacts": [{"trigger": ["met"]', 1),
+        ("SALE, SALE, {}", 2),
+    ],
+)
+def test_what_is_whole_of_a_torn_answer(behind: str, items: int) -> None:
+    """Where asked for, the items that were finished before an answer broke off count, and the tear is told."""
+    torn = '<think>{</think>{"statements": [], "transfers": [' + behind.replace("SALE", json.dumps(SALE))
+
+    assert parse_answer(torn) is None
+    answer = parse_answer(torn, cut=True)
+
+    assert (0 if answer is None else len(answer.items)) == items
+    assert answer is None or answer.faults[0] == "it broke off; what stood before counts"
+
+
+def test_a_bracket_in_a_text_is_none() -> None:
+    """Brackets and quotation marks inside the copied words do not end an item."""
+    item = {"trigger": ['sold "{[" to'], "supplier": ["a\\"]}
+    answer = parse_answer('{"transfers": [' + json.dumps(item) + ', {"x', cut=True)
+
+    assert answer is not None
+    assert answer.items[0].words == {"trigger": ('sold "{[" to',), "supplier": ("a\\",)}

@@ -146,7 +146,17 @@ def test_an_answer_that_is_cut_off_is_asked_for_in_halves(lexicon: Lexicon) -> N
     assert len(reading.claims) == 1
     (problem,) = reading.problems
     assert problem.code == "llm-failed"
-    assert "begins “Kenya met Ghana.”: its answer was no JSON object, or was cut off." in problem.message
+    assert "begins “Kenya met Ghana.”: its answer was no JSON object." in problem.message
+
+
+def test_of_an_answer_that_breaks_off_again_what_is_whole_counts(lexicon: Lexicon) -> None:
+    """A model that never comes to an end gives the claims that it had finished, and a Problem that says so."""
+    model = Scripted(json.dumps({"transfers": [SALE, SALE]})[:-40])
+    (reading,) = LanguageModelReader(model, lexicon).read([document(TEXT.partition("\n")[0])])
+
+    assert [claim.kind.value for claim in reading.claims] == ["transfer"]
+    assert [problem.code for problem in reading.problems] == ["llm-answer"]
+    assert reading.problems[0].message.endswith("it broke off; what stood before counts")
 
 
 def test_a_failed_call_is_a_problem_and_the_next_document_is_read(lexicon: Lexicon) -> None:
