@@ -76,12 +76,14 @@ class Stream:
         pool: list[Labelled] = []
         for origin in drawn:
             if origin != "passages":
-                window, *close = random.choice(self.fixed[origin])
+                learnt = random.choice(self.fixed[origin])
             elif self.passages:
-                window, *close = self._passages(random)
+                learnt = self._passages(random)
             else:
                 continue
-            pool += [window, *random.sample(close, min(self.recipe.looks, len(close)))]
+            close = [one for one in learnt if one.roles]
+            pool += [one for one in learnt if not one.roles]
+            pool += random.sample(close, min(self.recipe.looks, len(close)))
         return pool
 
     def _passages(self, random: Random) -> list[Labelled]:

@@ -22,7 +22,6 @@ from headstamp.extract.trained import (
     labels,
     marks,
     pairs,
-    quotation_marks,
     viterbi,
     windows,
     word_pieces,
@@ -73,7 +72,7 @@ READ_CODE = (
     propbank,
 )
 TRAIN_CODE = (batches, encoder, encoding, labels, marks, model, rewriting, swapping, train, windows, word_pieces)
-READING_CODE = (decode, encoding, evaluate, figures, graph, pairs, quotation_marks, viterbi, windows, word_pieces)
+READING_CODE = (decode, encoding, evaluate, figures, graph, pairs, viterbi, windows, word_pieces)
 Tell = Callable[[str], None]
 
 
@@ -176,7 +175,9 @@ def stream_of(recipe: Recipe, pieces: word_pieces.WordPieces, texts: Mapping[str
     own = sources.to_train(texts.get("passages", []))
     drawn = [one for one in own for _ in range(max(1, round(len(one.text) / recipe.passage_unit)))]
     fixed = {
-        name: [label(one, window) for one in listed for window in windows.windows(one.text, pieces)]
+        name: [
+            learnt for one in listed for window in windows.windows(one.text, pieces) if (learnt := label(one, window))
+        ]
         for name, listed in texts.items()
         if name != "passages"
     }

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from headstamp.extract.trained.labels import (
     ALL_ROLES,
     CLASSES,
-    KINDS,
     LAYERS,
     LINKS,
+    LOOKS,
     MARKERS,
     OF_CONTENT,
     ROLE_LABELS,
-    TRIGGERS,
 )
 from headstamp.extract.trained.marks import Attribution, Spans, Trigger
 from headstamp.extract.trained.windows import Window, marked
@@ -51,7 +50,8 @@ def label(annotated: Annotated, window: Window) -> list[Labelled]:
     """
     labelled = Labelled(annotated.origin, window, _tags(annotated, window))
     _add_links(labelled, annotated)
-    return [labelled, *_close_looks(annotated, window)]
+    learnt = [labelled] if labelled.tags or labelled.links else []
+    return [*learnt, *_close_looks(annotated, window)]
 
 
 def _tags(annotated: Annotated, window: Window) -> dict[str, list[int]]:
@@ -127,7 +127,7 @@ def _close_looks(annotated: Annotated, window: Window) -> Iterable[Labelled]:
     looks: dict[tuple[str, int], Labelled] = {}
     for trigger in annotated.triggers:
         covered = window.covered(trigger.spans[0]) if trigger.spans else range(0)
-        if not covered or trigger.kind not in TRIGGERS:
+        if not covered or trigger.kind not in LOOKS:
             continue
         key = (trigger.kind, covered[0])
         if key not in looks:
@@ -135,7 +135,7 @@ def _close_looks(annotated: Annotated, window: Window) -> Iterable[Labelled]:
             anchor = close.covered(trigger.spans[0])[0]
             classes = [(anchor, name, CLASSES[name].index(value)) for name, value in trigger.classes.items()]
             looks[key] = Labelled(
-                annotated.origin, close, {}, classes, kind=KINDS.index(trigger.kind), roles=[0] * len(close.words)
+                annotated.origin, close, {}, classes, kind=LOOKS.index(trigger.kind), roles=[0] * len(close.words)
             )
         _add_roles(looks[key], trigger)
     return looks.values()

@@ -31,6 +31,8 @@ ROLESETS = {
     **dict.fromkeys(("receive.01", "acquire.01", "obtain.01", "import.01"), GETTING),
 }
 PERIOD = {"ARGM-TMP": "period"}
+EVENT = {"ARG0": "agent", "ARG1": "theme", "ARG2": "goal", "ARGM-TMP": "time", "ARGM-LOC": "location"}
+"""What any verb or noun of an event teaches, whole constituents: who does what is the same art as who gives what."""
 FEWEST_SENTENCES, MOST_SENTENCES = 1, 8
 LONGEST = 12
 """Words; a longer argument holds clauses, and where its head is cannot be told without a parse."""
@@ -52,6 +54,32 @@ def read_propbank(path: Path) -> Iterator[Annotated]:
         listed = list(group)
         for first in range(0, len(listed), MOST_SENTENCES):
             yield _text(f"propbank/{document}/{first}", document, listed[first : first + MOST_SENTENCES])
+
+
+def read_events(path: Path) -> Iterator[Annotated]:
+    """Every sentence by itself, with all its events and their arguments."""
+    with path.open(encoding="utf-8") as file:
+        for sentence in map(json.loads, file):
+            try:
+                places = [Span(*place) for place in find_tokens(sentence["text"], sentence["tokens"])]
+            except ValueError:
+                continue
+            name = str(sentence["sent_id"])
+            yield Annotated(
+                f"events/{name}", "events", name, sentence["text"], triggers=tuple(_events(sentence, places))
+            )
+
+
+def _events(sentence: dict[str, Any], places: Sequence[Span]) -> Iterator[Trigger]:
+    for frame in sentence["frames"]:
+        roles: dict[str, tuple[Span, ...]] = {}
+        for argument, first, last in frame["args"]:
+            if argument in EVENT:
+                role = EVENT[argument]
+                roles[role] = (*roles.get(role, ()), Span(places[first].start, places[last].end))
+        if roles.keys() & {"agent", "theme", "goal"}:
+            begin, end = frame["v"]
+            yield Trigger("event", (Span(places[begin].start, places[end].end),), roles)
 
 
 def _text(name: str, document: str, sentences: Sequence[dict[str, Any]]) -> Annotated:

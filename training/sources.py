@@ -10,7 +10,7 @@ from training.negatives import with_negatives
 from training.passage_annotations import annotate
 from training.passages import FOLDER, read_corpus
 from training.polnear import read_polnear
-from training.propbank import read_propbank
+from training.propbank import read_events, read_propbank
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -31,6 +31,7 @@ SOURCES: Mapping[str, tuple[Path, Callable[[Path], Iterator[Annotated]]]] = {
     "passages": (FOLDER, lambda folder: map(annotate, read_corpus(folder).passages)),
     "polnear": (DATA / "polnear" / "train", lambda folder: map(with_negatives, read_polnear(folder))),
     "propbank": (DATA / "propbank_ewt" / "ewt_srl.jsonl", read_propbank),
+    "events": (DATA / "propbank_ewt" / "ewt_srl.jsonl", read_events),
     "re3d": (DATA / "re3d", read_re3d),
     "uner": (DATA / "uner_english_ewt", _uner),
     "rams": (DATA / "rams" / "dev.jsonlines", read_rams),
@@ -40,6 +41,7 @@ LICENCES: Mapping[str, str] = {
     "passages": "our own writing, CC BY 4.0",
     "polnear": "states no licence; texts belong to their publishers",
     "propbank": "CC BY-SA 4.0 (PropBank over English Web Treebank)",
+    "events": "CC BY-SA 4.0 (PropBank over English Web Treebank)",
     "re3d": "by source: OGL v3, CC BY, CC BY-SA, US public domain",
     "uner": "CC BY-SA 4.0",
     "rams": "annotations CC BY-SA 4.0; texts belong to their publishers",

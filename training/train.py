@@ -12,7 +12,7 @@ from torch.nn import functional
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
-from headstamp.extract.trained.labels import CLASS_SLICES, CLASSES, KINDS, LAYERS, TAG_SLICES, TRIGGERS, role_mask
+from headstamp.extract.trained.labels import CLASS_SLICES, CLASSES, LAYERS, LOOKS, TAG_SLICES, TRIGGERS, role_mask
 from training.batches import Batch, Stream
 from training.encoder import Encoder, load_pretrained, package_zip
 from training.encoding import IGNORED
@@ -132,7 +132,7 @@ def losses(reader: Reader, batch: Batch) -> Losses:
     if classes:
         found["classes"] = torch.stack(classes).sum()
     if bool((batch.roles != IGNORED).any()):
-        mask = torch.tensor([role_mask(kind) for kind in KINDS], device=batch.ids.device)[batch.kinds]
+        mask = torch.tensor([role_mask(kind) for kind in LOOKS], device=batch.ids.device)[batch.kinds]
         found["roles"] = _entropy(outputs.roles.masked_fill(~mask[:, None, :], -10000.0), batch.roles)
     if len(batch.links.rows):
         links, none = batch.links, torch.zeros_like(batch.links.rows)

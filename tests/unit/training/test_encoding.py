@@ -87,7 +87,7 @@ def test_claims_that_share_a_trigger_share_its_roles() -> None:
     )
     text = Annotated("x", "rams", "x", "a b c d e", triggers=(one, two))
 
-    _, look = label(text, windows(text.text, LETTERS)[0])
+    (look,) = label(text, windows(text.text, LETTERS)[0])
 
     assert look.window.ids[2:5:2] == (MARKERS["transfer"],) * 2
     assert [ROLE_LABELS[at] if at >= 0 else "ignored" for at in look.roles] == [

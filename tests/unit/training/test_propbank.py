@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from training.propbank import read_propbank, trim
+from training.propbank import read_events, read_propbank, trim
 
 TOKENS = ["Norway", "sold", "forty", "old", "ferries", "to", "the", "town", ",", "which", "sank", "."]
 SENTENCE = {
@@ -40,3 +40,20 @@ def test_edges_are_trimmed() -> None:
     assert trim("recipient", ["to", "the", "town"], 0, 2) == {"recipient": (2, 2)}
     assert trim("period", ["in", "the", "spring"], 0, 2) == {"period": (0, 2)}
     assert trim("materiel", ["two", "ferries"], 0, 1) == {"materiel": (1, 1), "quantity": (0, 0)}
+
+
+def test_every_event_is_told_with_its_arguments(tmp_path: Path) -> None:
+    """Sinking is an event as well as selling; arguments stay whole."""
+    path = tmp_path / "srl.jsonl"
+    path.write_text(json.dumps(SENTENCE) + "\n", encoding="utf-8")
+
+    (read,) = read_events(path)
+
+    assert [
+        (t.spans[0].quote(read.text), {role: [s.quote(read.text) for s in spans] for role, spans in t.roles.items()})
+        for t in read.triggers
+    ] == [
+        ("sold", {"agent": ["Norway"], "theme": ["forty old ferries"], "goal": ["to the town, which sank"]}),
+        ("sank", {"theme": ["to the town"]}),
+    ]
+    assert not read.complete

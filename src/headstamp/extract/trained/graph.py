@@ -60,4 +60,4 @@ class Graph:
 
     def _decoded(self, text: str, stretches: Sequence[Span] | None) -> Iterator[Decoded]:
         for window in windows(text, self.pieces, stretches=stretches):
-            yield self.decoder.decode(text, window, self.figures)
+            yield self.decoder.decode(window, self.figures)

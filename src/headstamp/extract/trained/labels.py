@@ -12,8 +12,10 @@ from headstamp.model.materiel import Category
 KINDS = ("transfer", "licence", "sanction", "contact", "position")
 """Kinds of claim that have a trigger; each is a tag layer of its own, since one word may trigger two."""
 
-MARKERS: Mapping[str, int] = {kind: 2 + number for number, kind in enumerate(KINDS)}
-"""The piece that stands on both sides of a trigger of a kind in a close look at it; pre-training never saw them."""
+LOOKS = (*KINDS, "event")
+"""What a close look can be at: a trigger, or in training any event, so that the encoder learns who does what."""
+MARKERS: Mapping[str, int] = {kind: 2 + number for number, kind in enumerate(LOOKS)}
+"""The piece that stands on both sides of what a close look is at; pre-training never saw them."""
 
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "source": ("source",),
@@ -48,8 +50,9 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "sanction": ("imposer", "target", "implied imposer", "implied target"),
     "contact": ("participant", "place", "period"),
     "position": ("actor", "issue", "implied actor"),
+    "event": ("agent", "theme", "goal", "time", "location"),
 }
-ALL_ROLES = tuple(dict.fromkeys(role for kind in KINDS for role in ROLES[kind]))
+ALL_ROLES = tuple(dict.fromkeys(role for kind in LOOKS for role in ROLES[kind]))
 LINKS = ("none", "source", "cue", "more", "speaker", "chain")
 """What a word is to a content: source, cue, another piece of it, the speaker's fuller name, an outlet between."""
 

@@ -12,9 +12,9 @@ Word = tuple[Span, tuple[int, ...]]
 """A place in the text and its pieces."""
 WINDOW = 256
 """Word pieces; 384 and 512 were tried on PolNeAR and brought nothing."""
-CLOSE = 160
+CLOSE = 128
 """Word pieces of a close look at one trigger, marks included."""
-BEFORE = 100
+BEFORE = 80
 """Of these, at least so many before the trigger where there are as many: who gives is mostly named before it."""
 
 
