@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -107,19 +107,38 @@ class OpenLedger:
         """Use `open_ledger`."""
         self._ledger = ledger
 
-    def read(
+    def read(  # noqa: PLR0913  what a person may say when reading, each with its default
         self,
         *paths: AnyPath,
-        reader: "Reader | None" = None,
+        reader: "Reader | Callable[[], Reader] | None" = None,
         limits: Limits = _LIMITS,
         again: bool = False,
+        jobs: int = 1,
+        triage: bool = False,
+        min_confidence: float | None = None,
         progress: "Callable[[Progress], None] | None" = None,
     ) -> "ReadSummary":
-        """Read files, folders and globs into the ledger; what is known by its bytes is passed over unless `again`."""
+        """Read files, folders and globs into the ledger; what is known by its bytes is passed over unless `again`.
+
+        `jobs` is the number of processes, 0 one on every core: the ledger is the same. `triage` looks first and reads
+        closely only what may tell of a transfer. Claims under `min_confidence` (0 to 1; else that of `limits`) count
+        only when a person has reviewed them. Several processes take as `reader` a plain function that loads one;
+        raises UsageError where a reader itself is handed in for them.
+        """
         from headstamp import tasks
+        from headstamp.tasks.side_by_side import chosen_way
 
         names: Sequence[str] = [os.fspath(path) for path in paths]
-        return tasks.read(self._ledger, names, reader=reader, limits=limits, again=again, progress=progress)
+        if min_confidence is not None:
+            limits = replace(limits, min_confidence=min_confidence)
+        way = chosen_way(reader, jobs=jobs, triage=triage)
+        return tasks.read(self._ledger, names, reader=way, limits=limits, again=again, progress=progress)
+
+    def awaiting(self) -> "tuple[ClaimView, ...]":
+        """The claims that count only when a person has reviewed them, the surest first."""
+        from headstamp.tasks.reviewing import find_awaiting
+
+        return find_awaiting(self._ledger)
 
     def entries(self, query: "EntryQuery | None" = None) -> "tuple[EntryView, ...]":
         """The entries that `query` asks for; all of them, largest first, where it is None."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from headstamp.errors import UsageError
+
 LEDGER_VARIABLE = "HEADSTAMP_LEDGER"
 DEFAULT_LEDGER = "headstamp.db"
 READERS = ("rules", "llm")
@@ -15,7 +17,10 @@ LANGUAGE_MODEL_KEY_VARIABLE = "HEADSTAMP_LLM_KEY"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of one document is read. Reaching a limit is a Problem, never a crash."""
+    """How much of one document is read, and which claims count. Reaching a limit is a Problem, never a crash.
+
+    Raises UsageError for a confidence that is not from 0 to 1.
+    """
 
     bytes: int = 50_000_000
     """Largest file, in bytes; a larger one is not read at all."""
@@ -29,6 +34,12 @@ class Limits:
     """Most rows of a table."""
     seconds: float = 60.0
     """Most seconds of turning one document's bytes into text."""
+    min_confidence: float = 0.0
+    """Least confidence, 0 to 1, at which a claim counts at once; one under it, when a person has reviewed it."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.min_confidence <= 1:
+            raise UsageError(f'"{self.min_confidence}" is no least confidence; allowed is 0 to 1, such as 0.6')
 
 
 @dataclass(frozen=True, slots=True)

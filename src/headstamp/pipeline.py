@@ -46,6 +46,19 @@ class Weighed:
     """What came of a person's judgements."""
 
 
+@dataclass(frozen=True, slots=True)
+class Provisos:
+    """What bears on how claims are counted, beside what they say and what persons judged."""
+
+    likenesses: tuple[Likeness, ...] = ()
+    """Which documents follow the text of which."""
+    unsure: frozenset[str] = frozenset()
+    """Ids of the claims that count only when a person has reviewed them."""
+
+
+_NONE = Provisos()
+
+
 def is_readable(document: Document) -> bool:
     """Whether the document is in a language that a reader reads."""
     return document.language in READABLE
@@ -77,16 +90,17 @@ def weigh_ledger(  # noqa: PLR0913  all that a ledger holds, and nothing of it i
     names: Names,
     judgements: Iterable[Judgement] = (),
     *,
-    likenesses: Iterable[Likeness] = (),
+    provisos: Provisos = _NONE,
 ) -> Weighed:
     """Resolve, group and weigh all claims; the same for the same claims and judgements, in whatever order they come.
 
-    Claims are taken as a person reads them where a judgement in force corrects them; rejected ones stand in their
-    entries and count for nothing. `likenesses` say which documents follow the text of which.
+    Claims are taken as a person reads them where a judgement in force corrects them. Rejected ones stand in their
+    entries and count for nothing; so do unsure ones that no person has reviewed.
     """
     standing = in_force(judgements)
     machine = sorted(claims, key=lambda claim: (claim.document, claim.id))
     judged = judge_claims(standing, machine)
+    aside = judged.rejected | (provisos.unsure - judged.reviewed)
     claims = [judged.corrected.get(claim.id, claim) for claim in machine]
     mentions = [mention for claim in machine for _, mention in claim.mentions()]
     mentions += [mention for claim in judged.corrected.values() for _, mention in claim.mentions()]
@@ -94,15 +108,15 @@ def weigh_ledger(  # noqa: PLR0913  all that a ledger holds, and nothing of it i
     dates = _dates(machine, documents)
     resolved = resolve(mentions, states, names, dates=dates, told=decisions_of(standing))
     actors, of_actors, lost_actors = decide_actors(standing, resolved)
-    grouped = _group(claims, judged.rejected, actors, states)
+    grouped = _group(claims, aside, actors, states)
     shaped, of_entries, lost_entries = shape_entries(grouped, standing, machine, judged.corrected, actors)
     entries = tuple(sorted(shaped, key=lambda entry: entry.id))
     by_id = {claim.id: claim for claim in claims}
-    bearing = bear_upon(entries, [claim for claim in claims if claim.id not in judged.rejected])
-    following = _by_document(likenesses)
+    bearing = bear_upon(entries, [claim for claim in claims if claim.id not in aside])
+    following = _by_document(provisos.likenesses)
     weights, findings = [], []
     for entry in entries:
-        counted = [by_id[claim] for claim in entry.claims if claim not in judged.rejected]
+        counted = [by_id[claim] for claim in entry.claims if claim not in aside]
         copies = _copies(counted, following)
         beside = Circumstances(beside=bearing.get(entry.id, ()), copies=copies)
         weight, found = weigh(entry, counted, actors, documents, beside)
@@ -146,10 +160,10 @@ def _dates(claims: Iterable[Claim], documents: Mapping[str, DocumentSummary]) ->
 
 
 def _group(
-    claims: Sequence[Claim], rejected: frozenset[str], actors: Mapping[Mention, Actor], states: States
+    claims: Sequence[Claim], aside: frozenset[str], actors: Mapping[Mention, Actor], states: States
 ) -> Iterable[Entry]:
-    """The entries of the claims that count, with the rejected ones beside them: those shape no entry."""
-    if not rejected:
+    """The entries of the claims that count, with those set aside beside them: they shape no entry."""
+    if not aside:
         return group(claims, actors, states)
-    counted = group([claim for claim in claims if claim.id not in rejected], actors, states)
-    return place_rejected(counted, group(claims, actors, states), rejected)
+    counted = group([claim for claim in claims if claim.id not in aside], actors, states)
+    return place_rejected(counted, group(claims, actors, states), aside)

@@ -13,7 +13,7 @@ from headstamp.model.claim import Kind
 from headstamp.model.view import ActorDetail, EntryQuery
 from headstamp.store.ledger import Ledger
 from headstamp.tasks.judging import reject
-from judged_ledgers import by, claim_of, read_judgeable
+from judged_ledgers import UnsureReader, by, claim_of, read_judgeable, write_judgeable
 from ledgers import write_reports
 
 
@@ -74,6 +74,29 @@ def test_a_ledger_is_read_into_and_asked(tmp_path: Path) -> None:
         assert [hit.document.name for hit in ledger.search("feast")] == ["iris.txt"]
         with pytest.raises(NotFoundError, match="atlantis"):
             ledger.show("atlantis")
+
+
+def test_reading_side_by_side_after_a_look_gives_the_same_ledger(tmp_path: Path) -> None:
+    """`jobs` and `triage` are told from Python, too; a reader that is loaded already cannot be shared."""
+    folder = write_reports(tmp_path / "reports")
+    with headstamp.open_ledger(tmp_path / "one.db") as one, headstamp.open_ledger(tmp_path / "two.db") as two:
+        alone = one.read(folder, reader=OneRuleReader(), triage=True)
+        beside = two.read(folder, reader=OneRuleReader, jobs=2, triage=True)
+        assert alone.read + alone.passed_over == 6
+        assert (beside.read, beside.passed_over) == (alone.read, alone.passed_over)
+        assert [view.claim for view in two.claims()] == [view.claim for view in one.claims()]
+        with pytest.raises(UsageError, match="hand in the function that loads it"):
+            one.read(folder, reader=OneRuleReader(), jobs=2)
+
+
+def test_what_the_reader_was_unsure_of_waits(tmp_path: Path) -> None:
+    """With `min_confidence` claims under it are listed as awaiting review."""
+    folder = write_judgeable(tmp_path / "reports")
+    with headstamp.open_ledger(tmp_path / "case.db") as ledger:
+        assert ledger.read(folder, reader=UnsureReader(), min_confidence=0.45).awaiting == 1
+        assert [view.claim.confidence for view in ledger.awaiting()] == [0.4]
+        with pytest.raises(UsageError, match='"2" is no least confidence'):
+            ledger.read(folder, min_confidence=2)
 
 
 def test_a_missing_ledger_is_made_only_where_asked(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from headstamp.config import Limits, Settings, ledger_path
+from headstamp.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,11 @@ def test_limits_are_those_that_the_documentation_names() -> None:
     how_to = (Path(__file__).parents[2] / "docs" / "how-to.md").read_text(encoding="utf-8")
     shown = (limits.bytes, limits.unpacked_bytes, limits.characters, limits.pages, limits.rows, round(limits.seconds))
     assert [figure for figure in shown if f"| {figure:,} |" not in how_to] == []
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.5, float("nan")])
+def test_a_confidence_is_from_0_to_1(confidence: float) -> None:
+    """By default every claim counts at once; what is no confidence is refused."""
+    assert (Limits().min_confidence, Limits(min_confidence=1).min_confidence) == (0, 1)
+    with pytest.raises(UsageError, match="is no least confidence; allowed is 0 to 1"):
+        Limits(min_confidence=confidence)

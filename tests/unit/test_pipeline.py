@@ -1,6 +1,6 @@
 """The stages run in their order, and the order of what they are given is no matter."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fakes import OneRuleReader
@@ -10,7 +10,7 @@ from headstamp.lexicon.states import load_states
 from headstamp.model.document import Document
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary
-from headstamp.pipeline import is_readable, read_documents, unread, weigh_ledger
+from headstamp.pipeline import Provisos, is_readable, read_documents, unread, weigh_ledger
 from headstamp.read import read_bytes
 
 ENGLISH = Document("d1", "1" * 64, "a.txt", "text/plain", "Norway sent 40 howitzers to Chile.")
@@ -46,6 +46,7 @@ def test_a_problem_is_not_told_twice() -> None:
     assert unread(ITALIAN.with_problems(Problem("not-english", "It is not."))).problems == ()
 
 
+@settings(deadline=None)  # how long it takes is another matter, and depends on what else the machine does
 @given(st.permutations(range(3)))
 def test_order_is_no_matter(order: list[int]) -> None:
     """The same claims in any order give the same actors, entries, weights and findings."""
@@ -65,3 +66,16 @@ def test_nothing_gives_nothing() -> None:
     weighed = weigh_ledger([], {}, load_states(), load_names())
 
     assert (weighed.entries, weighed.weights, weighed.findings) == ((), (), ())
+
+
+def test_what_a_reader_was_unsure_of_counts_for_nothing() -> None:
+    """An unsure claim stands in its entry and is not weighed."""
+    document = read_bytes(TEXTS[0].encode(), "x.txt", Limits(), place="x.txt")[0][0].document
+    summary = DocumentSummary(document.id, "x.txt", "", "", None, None, "en", "text/plain")
+    (claim,) = next(OneRuleReader().read([document])).claims
+
+    unsure = Provisos(unsure=frozenset({claim.id}))
+    found = weigh_ledger([claim], {document.id: summary}, load_states(), load_names(), provisos=unsure)
+
+    assert [entry.claims for entry in found.entries] == [(claim.id,)]
+    assert [(weight.affirming, weight.denying) for weight in found.weights] == [(0, 0)]

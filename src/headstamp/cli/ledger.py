@@ -13,6 +13,7 @@ from headstamp.cli.options import (
     open_ledger,
     without_collecting,
 )
+from headstamp.cli.reviews import check_review, print_reviews
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
@@ -37,6 +38,7 @@ SHORTEST = 8
         "headstamp ledger --supplier Serbia --since 2023-01 --contested",
         "headstamp ledger --materiel ammunition --sort said --limit 10",
         "headstamp ledger --as-of 2023-06",
+        "headstamp ledger --review",
         "headstamp ledger --json | jq '.entries[].origins'",
     ),
 )
@@ -53,11 +55,19 @@ SHORTEST = 8
               help="Largest first, latest said first, by party, or most origins first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=0), metavar="N",
               help=f"No more than N entries; 0 for all. Default: {SCREEN} in a terminal, all in a pipe.")  # fmt: skip
+@click.option("--review", is_flag=True,
+              help="List the claims that await review instead: see --min-confidence of headstamp read.")  # fmt: skip
 @as_of_option
 @json_option
 @without_collecting()
 def ledger(
-    ledger_file: str | None, *, limit: int | None, as_of: str | None, as_json: bool, **query: str | bool | None
+    ledger_file: str | None,
+    *,
+    limit: int | None,
+    review: bool,
+    as_of: str | None,
+    as_json: bool,
+    **query: str | bool | None,
 ) -> None:
     """List the entries: who is said to send what to whom, how many say so, and how many deny it.
 
@@ -66,6 +76,11 @@ def ledger(
     """
     from headstamp.tasks import find_entries
 
+    if review:
+        check_review(query)
+        with open_ledger(ledger_file, as_of=as_of) as opened:
+            print_reviews(opened, limit, as_json=as_json)
+        return
     asked = EntryQuery(limit=limit or None, **query)  # type: ignore[arg-type]  # the options bear the fields' names
     with open_ledger(ledger_file, as_of=as_of) as opened:
         entries = find_entries(opened, asked)

@@ -28,6 +28,7 @@ _DEFAULTS = Limits()
         "headstamp read reports/*.pdf mail.eml --ledger case.db",
         "curl -s https://example.org/report.html | headstamp read -",
         "headstamp read archive/ --triage --jobs 0",
+        "headstamp read reports/ --min-confidence 0.6",
         "headstamp read reports/ --reader llm --llm-url http://localhost:8080/v1 --llm-model NAME",
     ),
 )
@@ -46,6 +47,9 @@ _DEFAULTS = Limits()
               metavar="N", help="Look for claims no further into a text.")  # fmt: skip
 @click.option("--max-seconds", type=click.FloatRange(min=0, min_open=True), default=_DEFAULTS.seconds,
               show_default=True, metavar="S", help="Give up on turning one document into text.")  # fmt: skip
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=_DEFAULTS.min_confidence, show_default=True,
+              metavar="X", help="Let claims of a lower confidence, 0 to 1, count only when a person has reviewed "
+              "them: headstamp ledger --review.")  # fmt: skip
 @way_options
 @reader_options
 def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet: bool, as_json: bool,
@@ -60,7 +64,7 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
 
     check_paths(paths, options)
     given = {name.removeprefix("max_"): value for name, value in options.items() if name.startswith("max_")}
-    limits = replace(_DEFAULTS, **given)
+    limits = replace(_DEFAULTS, min_confidence=options["min_confidence"], **given)
     asking = can_ask(paths, quiet=quiet, as_json=as_json)
     choice = chosen_reader(options, can_ask=asking)
     stdin = sys.stdin.buffer.read(limits.bytes + 1) if "-" in paths else None
@@ -69,7 +73,7 @@ def read(paths: tuple[str, ...], ledger_file: str | None, *, again: bool, quiet:
         chosen = way(options, choice, reader)
         with progress_bar(wanted=not quiet and not as_json) as progress:
             if chosen and options["passed_over"]:
-                summary = read_passed_over(ledger, chosen, progress)
+                summary = read_passed_over(ledger, chosen, progress, min_confidence=limits.min_confidence)
             else:
                 summary = read_documents(
                     ledger, paths, reader=chosen, limits=limits, again=again, stdin=stdin, progress=progress
@@ -97,6 +101,7 @@ def summary_record(summary: ReadSummary) -> dict[str, Any]:
         "passed_over": summary.passed_over,
         "claims": {str(kind): count for kind, count in summary.claims.items() if count},
         "entries": summary.entries,
+        "awaiting": summary.awaiting,
         "problems": [problem_record(problem) for problem in summary.problems],
         "seconds": round(summary.seconds, 3),
         "interrupted": summary.interrupted,
@@ -122,7 +127,7 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         click.echo(f"Claims found: {', '.join(found)}")
     elif summary.read:
         click.echo("No claims were found in what was read.")
-    elif not summary.known and not summary.passed_over:
+    elif not any((summary.known, summary.passed_over, summary.interrupted)):
         click.echo("Nothing was read: no document was found there that can be read.")
     if summary.passed_over:
         passed = f"{plural(summary.passed_over, 'document')} passed over: no words of a transfer stand in them."
@@ -131,10 +136,14 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         f"The ledger has {plural(summary.entries, 'entry', 'entries')}."
         + _hint("See them with", "ledger", ledger_file) * bool(summary.entries)
     )
+    if summary.awaiting:
+        waits = f"{plural(summary.awaiting, 'claim')} {'awaits' if summary.awaiting == 1 else 'await'} review."
+        click.echo(waits + _hint("See them with", "ledger --review", ledger_file))
     if summary.problems:
         _print_problems(summary.problems, ledger_file)
     if summary.interrupted:
-        click.echo("Interrupted. What was read is kept; run the same command again to go on.")
+        kept = "What was read is kept" if summary.read or summary.passed_over else "Nothing was read yet"
+        click.echo(f"Interrupted. {kept}; run the same command again to go on.")
 
 
 def _hint(words: str, command: str, ledger_file: str | None) -> str:

@@ -139,7 +139,7 @@ def print_shown(found: Shown, text_of: Texts) -> None:
         case EntryDetail():
             _print_entry(page, found, text_of)
         case ClaimView():
-            _print_claim(page, found, text_of, indent=0)
+            print_claim(page, found, text_of, indent=0)
             for label, words in _particulars(found):
                 _print_field(page, label, words)
         case DocumentDetail():
@@ -162,13 +162,15 @@ def _print_entry(page: Page, found: EntryDetail, text_of: Texts) -> None:
         if finding.clears:
             page.line("Would clear it: ", finding.clears, indent=4)
     for polarity, title in ((Polarity.AFFIRMED, "For"), (Polarity.DENIED, "Against")):
-        claims = [claim for claim in found.claims if claim.claim.polarity is polarity and not claim.rejected]
+        claims = [claim for claim in found.claims if claim.claim.polarity is polarity and claim.counted]
         page.heading(f"{title}: {plural(len(claims), 'claim')}")
         _print_claims(page, claims, text_of)
     rejected = [claim for claim in found.claims if claim.rejected]
-    if rejected:
-        page.heading(f"Rejected by a person, counted nowhere: {plural(len(rejected), 'claim')}")
-        _print_claims(page, rejected, text_of)
+    awaiting = [claim for claim in found.claims if claim.awaiting]
+    for aside, title in ((rejected, "Rejected by a person"), (awaiting, "Awaiting review")):
+        if aside:
+            page.heading(f"{title}, counted nowhere: {plural(len(aside), 'claim')}")
+            _print_claims(page, aside, text_of)
     page.blank()
     page.line(("Headstamp records who says what. It never says that a transfer happened.", FAINT))
 
@@ -202,10 +204,11 @@ def _print_claims(page: Page, claims: Sequence[ClaimView], text_of: Texts) -> No
     for place, claim in enumerate(claims):
         if place:
             page.blank()
-        _print_claim(page, claim, text_of, indent=2)
+        print_claim(page, claim, text_of, indent=2)
 
 
-def _print_claim(page: Page, view: ClaimView, text_of: Texts, *, indent: int) -> None:
+def print_claim(page: Page, view: ClaimView, text_of: Texts, *, indent: int) -> None:
+    """Who says it, what, in which words and where, and what persons decided of it."""
     claim = view.claim
     colour = DENIED if claim.polarity is Polarity.DENIED else AFFIRMED
     date = date_said(view)
@@ -235,6 +238,7 @@ def _particulars(view: ClaimView) -> Iterable[tuple[str, str]]:
     yield "published", view.document.published or ""
     yield "entry", view.entry or ""
     yield "read by", f"{view.reader.name} {view.reader.version}, confidence {view.claim.confidence:.2f}"
+    yield "awaits review", f"confidence under {view.min_confidence:g}, counted nowhere" if view.awaiting else ""
     for place, evidence in enumerate(view.claim.evidence):
         where = view.places[place] if place < len(view.places) else ""
         at = f"{evidence.span.start}–{evidence.span.end}{f', {where}' if where else ''}"

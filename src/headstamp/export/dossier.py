@@ -69,6 +69,8 @@ class Quote(NamedTuple):
     judgements: tuple[str, ...]
     """What persons decided of it, in words."""
     rejected: bool
+    awaiting: bool
+    """Whether the reader was too unsure of it, and no person has reviewed it."""
 
 
 class Card(NamedTuple):
@@ -90,6 +92,8 @@ class Card(NamedTuple):
     denying: tuple[Quote, ...]
     rejected: tuple[Quote, ...]
     """Those that a person rejected: shown, and counted nowhere."""
+    awaiting: tuple[Quote, ...]
+    """Those that await review: shown, and counted nowhere yet."""
     judgements: tuple[str, ...]
 
 
@@ -205,6 +209,7 @@ def web_address(address: str | None) -> str:
 def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
     entry, weight = detail.view.entry, detail.view.weight
     quotes = [_quote(view, texts) for view in detail.claims]
+    counted = [quote for quote in quotes if not quote.rejected and not quote.awaiting]
     return Card(
         id=entry.id,
         supplier=wording.name_party(entry.supplier),
@@ -223,9 +228,10 @@ def _card(detail: EntryDetail, texts: Mapping[str, str]) -> Card:
         contested=weight.contested,
         stages=weight.stages,
         findings=detail.view.findings,
-        affirming=tuple(quote for quote in quotes if not quote.denied and not quote.rejected),
-        denying=tuple(quote for quote in quotes if quote.denied and not quote.rejected),
+        affirming=tuple(quote for quote in counted if not quote.denied),
+        denying=tuple(quote for quote in counted if quote.denied),
         rejected=tuple(quote for quote in quotes if quote.rejected),
+        awaiting=tuple(quote for quote in quotes if quote.awaiting),
         judgements=tuple(tell(judgement) for judgement in detail.view.judgements),
     )
 
@@ -262,6 +268,7 @@ def _quote(view: ClaimView, texts: Mapping[str, str]) -> Quote:
         document=view.document,
         judgements=tuple(tell_all(view)),
         rejected=view.rejected,
+        awaiting=view.awaiting,
     )
 
 

@@ -53,6 +53,7 @@ def claim_record(view: ClaimView, country: Country) -> Record:
         "evidence": evidence_records(claim),
         "reader": {"name": view.reader.name, "version": view.reader.version},
         "confidence": claim.confidence,
+        "awaiting": view.awaiting,
         **fields,
         "judgements": [_on_claim(judgement, view, machine, country) for judgement in view.judgements],
     }

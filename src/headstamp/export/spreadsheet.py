@@ -16,7 +16,7 @@ from headstamp.model.view import ClaimView
 COLUMNS = (
     *("id", "kind", "entry"),
     *("document", "document_name", "title", "outlet", "published", "url"),
-    *("said_by", "said_by_kind", "chain", "act", "said_on", "polarity", "certainty", "confidence"),
+    *("said_by", "said_by_kind", "chain", "act", "said_on", "polarity", "certainty", "confidence", "awaiting"),
     *("supplier", "recipient", "via", "stage", "materiel", "category"),
     *("quantity", "quantity_low", "quantity_high", "quantity_unit", "quantity_estimate"),
     *("value", "value_low", "value_high", "value_currency", "value_estimate"),

@@ -172,6 +172,11 @@ class Judged:
     fits: tuple[Fit, ...] = ()
     misfits: tuple[Misfit, ...] = ()
 
+    @property
+    def reviewed(self) -> frozenset[str]:
+        """Ids of the claims that a person accepted, rejected, corrected or gave an origin."""
+        return frozenset(fit.target for fit in self.fits if fit.what is Subject.CLAIM and fit.kind in REVIEWING)
+
 
 def mark_claim(claim: Claim) -> ClaimMark:
     """The mark of a claim as the machine reads it."""

@@ -7,7 +7,7 @@ from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim, Kind, ReaderVersion
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
-from headstamp.model.judgement import VERDICTS, Judgement, JudgementKind, Subject
+from headstamp.model.judgement import REVIEWING, VERDICTS, Judgement, JudgementKind, Subject
 from headstamp.model.problem import Problem
 from headstamp.model.text import Span
 
@@ -43,6 +43,8 @@ class ClaimView:
     """The machine's reading where a person has corrected it, else None."""
     judgements: tuple[Judgement, ...] = ()
     """Those in force on this claim, by time."""
+    min_confidence: float = 0.0
+    """The least confidence at which claims of its document count unreviewed."""
 
     @property
     def verdict(self) -> JudgementKind | None:
@@ -53,6 +55,17 @@ class ClaimView:
     def rejected(self) -> bool:
         """Whether it is shown and counts for nothing."""
         return self.verdict is JudgementKind.REJECT
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether it counts for nothing yet: the reader was too unsure of it, and no person has reviewed it."""
+        reviewed = any(judgement.kind in REVIEWING for judgement in self.judgements)
+        return self.claim.confidence < self.min_confidence and not reviewed
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts: neither rejected nor awaiting review."""
+        return not self.rejected and not self.awaiting
 
     def actor(self, mention: Mention) -> Actor:
         """The actor of a mention of this claim."""
@@ -146,6 +159,8 @@ class ReadSummary:
     interrupted: bool = False
     passed_over: int = 0
     """Documents that were looked at and not read closely; they do not count as read."""
+    awaiting: int = 0
+    """Claims of the whole ledger that count only when a person has reviewed them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,16 +47,25 @@ _AT = tables.claims.c
 _BY_PLACE = (_AT.document, _AT.first, _AT.last, _AT.kind, _AT.id)
 
 
-def keep_reading(
-    connection: Connection, document: Document, claims: Iterable[Claim], reader: ReaderVersion, status: str = READ
+def keep_reading(  # noqa: PLR0913  all that is kept of one reading
+    connection: Connection,
+    document: Document,
+    claims: Iterable[Claim],
+    reader: ReaderVersion,
+    status: str = READ,
+    *,
+    min_confidence: float = 0.0,
 ) -> None:
-    """Store what a reader found in a document, in place of every earlier reading of it."""
+    """Store what a reader found in a document, in place of every earlier reading of it.
+
+    Its claims under `min_confidence` count only when a person has reviewed them.
+    """
     of_document = tables.readings.c.document == document.id
     connection.execute(delete(tables.readings).where(of_document))
     connection.execute(delete(tables.claims).where(_AT.document == document.id))
     forget_signature(connection, document.id)
     row = {"document": document.id, "reader": reader.name, "version": reader.version, "status": status}
-    connection.execute(insert(tables.readings).values(row))
+    connection.execute(insert(tables.readings).values(row | {"min_confidence": min_confidence}))
     kept = list({claim.id: claim for claim in claims}.values())
     labels = place_labels(document.places, (e.span.start for claim in kept for e in claim.evidence))
     _insert(connection, tables.claims, [_claim_row(claim) for claim in kept])
@@ -159,7 +168,7 @@ def load_views(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimView
         rows = {row["id"]: row for row in connection.execute(query).mappings()}
         listed = [rows[identifier] for identifier in portion if identifier in rows]
         documents = load_summaries(connection, (row["document"] for row in listed))
-        readers = _readers_of(connection, documents)
+        readings = _readings_of(connection, documents)
         evidence = _evidence_of(connection, portion)
         actors = _actors_of(connection, portion)
         entries = _entries_of(connection, portion)
@@ -169,17 +178,19 @@ def load_views(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimView
             found = evidence[row["id"]]
             machine = _claim(row, (one for one, _ in found))
             claim = _claim({**row, **corrected[machine.id]}, machine.evidence) if machine.id in corrected else machine
-            readings = (machine,) if claim is machine else (machine, claim)
-            mentions = [mention for reading in readings for _, mention in reading.mentions()]
+            both = (machine,) if claim is machine else (machine, claim)
+            mentions = [mention for reading in both for _, mention in reading.mentions()]
+            reader, min_confidence = readings[claim.document]
             yield ClaimView(
                 claim=claim,
                 document=documents[claim.document],
                 actors=dict(zip(mentions, actors[claim.id], strict=True)),
-                reader=readers[claim.document],
+                reader=reader,
                 places=tuple(place for _, place in found),
                 entry=entries.get(claim.id),
                 machine=None if claim is machine else machine,
                 judgements=judgements.get(claim.id, ()),
+                min_confidence=min_confidence,
             )
 
 
@@ -190,10 +201,11 @@ def _corrected_of(connection: Connection, claims: Iterable[str]) -> dict[str, di
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _readers_of(connection: Connection, documents: Iterable[str]) -> dict[str, ReaderVersion]:
+def _readings_of(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[ReaderVersion, float]]:
+    """For each document the reader, and the least confidence at which its claims count unreviewed."""
     at = tables.readings.c
-    query = select(at.document, at.reader, at.version).where(at.document.in_(list(documents)))
-    return {row[0]: ReaderVersion(row[1], row[2]) for row in connection.execute(query)}
+    query = select(at.document, at.reader, at.version, at.min_confidence).where(at.document.in_(list(documents)))
+    return {row[0]: (ReaderVersion(row[1], row[2]), row[3]) for row in connection.execute(query)}
 
 
 def _claim(row: RowMapping | Mapping[str, Any], evidence: Iterable[Evidence]) -> Claim:

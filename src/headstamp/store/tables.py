@@ -9,7 +9,7 @@ cleared and written anew whenever a ledger is weighed.
 from sqlalchemy.sql.schema import Column, ForeignKey, Index, MetaData, Table
 from sqlalchemy.sql.sqltypes import JSON, BigInteger, Float, Integer, LargeBinary, String, Text
 
-SCHEMA = 3
+SCHEMA = 4
 """Number of the last migration that these tables stand for."""
 
 METADATA = MetaData()
@@ -92,6 +92,7 @@ readings = Table(
     Column("reader", String, nullable=False),
     Column("version", String, nullable=False),
     Column("status", String, nullable=False),
+    Column("min_confidence", Float, nullable=False, server_default="0"),
 )
 
 problems = Table(

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ from headstamp.store import tables
 from headstamp.store.claims import keep_reading
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import keep_problems_of_document, load_problems
+from headstamp.store.reviews import count_awaiting
 from headstamp.store.weighed import count_entries, mark_changed
 from headstamp.tasks.side_by_side import SideBySide
 from headstamp.tasks.weighing import weighed
@@ -36,11 +37,16 @@ def list_passed_over(ledger: Ledger) -> tuple[DocumentSummary, ...]:
 
 
 def read_passed_over(
-    ledger: Ledger, reader: Reader | SideBySide, progress: Callable[[Progress], None] | None = None
+    ledger: Ledger,
+    reader: Reader | SideBySide,
+    progress: Callable[[Progress], None] | None = None,
+    *,
+    min_confidence: float = 0.0,
 ) -> ReadSummary:
     """Read closely, from the ledger itself, what was passed over; the files are not needed.
 
-    Each batch is committed as a whole. On Ctrl-C what is committed is kept, and the summary says `interrupted`.
+    Claims under `min_confidence` await review. Each batch is committed as a whole. On Ctrl-C what is committed is
+    kept, and the summary says `interrupted`.
     """
     started = time.monotonic()
     with ledger.reading() as connection:
@@ -52,7 +58,7 @@ def read_passed_over(
         with _opened(reader) as opened:
             for first in range(0, len(waiting), BATCH):
                 documents, readings = _read(ledger, opened, waiting[first : first + BATCH])
-                problems += _keep(ledger, documents, readings, opened)
+                problems += _keep(ledger, zip(documents, readings, strict=True), opened, min_confidence)
                 done += len(readings)
                 claims.update(claim.kind for reading in readings for claim in reading.claims)
                 if progress:
@@ -60,9 +66,10 @@ def read_passed_over(
     except KeyboardInterrupt:
         interrupted = True
     with weighed(ledger) as connection:
-        entries = count_entries(connection)
+        entries, awaiting = count_entries(connection), count_awaiting(connection)
     found = {kind: claims[kind] for kind in Kind if claims[kind]}
-    return ReadSummary(done, 0, found, tuple(problems), entries, time.monotonic() - started, interrupted)
+    seconds = time.monotonic() - started
+    return ReadSummary(done, 0, found, tuple(problems), entries, seconds, interrupted, awaiting=awaiting)
 
 
 def _passed_over(connection: Connection) -> list[str]:
@@ -90,13 +97,14 @@ def _read(ledger: Ledger, reader: Reader, ids: Sequence[str]) -> tuple[list[Docu
 
 
 def _keep(
-    ledger: Ledger, documents: Sequence[Document], readings: Sequence[Reading], reader: Reader
+    ledger: Ledger, read: Iterable[tuple[Document, Reading]], reader: Reader, min_confidence: float
 ) -> Iterator[Problem]:
     from headstamp.tasks.runs import reader_of
 
     with ledger.writing() as connection:
-        for document, reading in zip(documents, readings, strict=True):
-            keep_reading(connection, document, reading.claims, reader_of(reading.status, reader), reading.status)
+        for document, reading in read:
+            by, status = reader_of(reading.status, reader), reading.status
+            keep_reading(connection, document, reading.claims, by, status, min_confidence=min_confidence)
             if reading.problems:
                 path = stored.paths_of(connection, document.id)[0]
                 known = load_problems(connection, tables.problems.c.document == document.id)

@@ -9,6 +9,7 @@ from headstamp.extract.reader import Reader
 from headstamp.model.claim import Kind
 from headstamp.model.view import Progress, ReadSummary
 from headstamp.store.ledger import Ledger
+from headstamp.store.reviews import count_awaiting
 from headstamp.store.weighed import count_entries
 from headstamp.tasks.side_by_side import SideBySide
 from headstamp.tasks.weighing import weighed
@@ -35,7 +36,8 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     A document that is known by its bytes is passed over, or with `again` replaced together with its claims. Each
     batch is committed as a whole: a run that is cut off, even by a crash, and run again ends in the same ledger. On
     Ctrl-C what is finished is kept, and the summary says `interrupted`. `reader` may be the wish to read in several
-    processes: the ledger is the same. Raises UsageError where no path is given.
+    processes: the ledger is the same. Claims under the least confidence of `limits` await review; what is known keeps
+    the bound that it was read with. Raises UsageError where no path is given.
     """
     from headstamp.read import find_sources
     from headstamp.tasks.runs import Run
@@ -57,11 +59,11 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     except KeyboardInterrupt:
         run.interrupted = True
     with weighed(ledger) as connection:
-        entries = count_entries(connection)
+        entries, awaiting = count_entries(connection), count_awaiting(connection)
     seconds = time.monotonic() - started
     claims = {kind: run.claims[kind] for kind in Kind if run.claims[kind]}
     return ReadSummary(
-        run.read, run.known, claims, tuple(run.problems), entries, seconds, run.interrupted, run.passed_over
+        run.read, run.known, claims, tuple(run.problems), entries, seconds, run.interrupted, run.passed_over, awaiting
     )
 
 

@@ -224,7 +224,8 @@ class Run:
             return False
         stored.keep_document(connection, document, met.original)
         status = reading.status if is_readable(document) else ReadingStatus.UNREAD
-        keep_reading(connection, document, reading.claims, reader_of(status, self.reader), status)
+        reader, least = reader_of(status, self.reader), self.limits.min_confidence
+        keep_reading(connection, document, reading.claims, reader, status, min_confidence=least)
         found = [replace(p, document=document.id) for p in (*document.problems, *reading.problems)]
         keep_problems_of_document(connection, document.id, met.path, found)
         self.problems += found

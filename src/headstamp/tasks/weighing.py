@@ -15,6 +15,7 @@ from headstamp.store.documents import load_summaries
 from headstamp.store.judgements import load_judgements
 from headstamp.store.ledger import Ledger
 from headstamp.store.likenesses import load_likenesses
+from headstamp.store.reviews import unsure_claims
 from headstamp.tasks.copying import note_copies, sign_documents
 
 if TYPE_CHECKING:
@@ -71,10 +72,10 @@ def weigh(ledger: Ledger) -> None:
 def _weigh_all(connection: Connection) -> tuple[list[Claim], "Weighed"]:
     from headstamp.lexicon.names import load_names
     from headstamp.lexicon.states import load_states
-    from headstamp.pipeline import weigh_ledger
+    from headstamp.pipeline import Provisos, weigh_ledger
 
     claims = load_claims(connection)
     documents = load_summaries(connection, (claim.document for claim in claims))
-    judgements, likenesses = load_judgements(connection), load_likenesses(connection)
+    provisos = Provisos(tuple(load_likenesses(connection)), unsure_claims(connection))
     lists = load_states(), load_names()
-    return claims, weigh_ledger(claims, documents, *lists, judgements, likenesses=likenesses)
+    return claims, weigh_ledger(claims, documents, *lists, load_judgements(connection), provisos=provisos)

@@ -57,6 +57,23 @@ def test_an_interrupted_run_says_how_to_go_on(capsys: pytest.CaptureFixture[str]
     assert shown.endswith("Interrupted. What was read is kept; run the same command again to go on.\n")
 
 
+def test_an_interrupted_run_that_kept_nothing_blames_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    """Stopped before anything was kept, it does not say that there was nothing to read."""
+    shown = printed(replace(NOTHING, interrupted=True), capsys)
+
+    assert "no document was found" not in shown
+    assert shown.endswith("Interrupted. Nothing was read yet; run the same command again to go on.\n")
+
+
+def test_what_awaits_review_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """How many claims wait, and where to see them; nothing is said where none does."""
+    assert "12 claims await review. See them with: headstamp ledger --review\n" in printed(
+        replace(SUMMARY, awaiting=12), capsys
+    )
+    assert "1 claim awaits review. " in printed(replace(SUMMARY, awaiting=1), capsys)
+    assert "review" not in printed(SUMMARY, capsys)
+
+
 def test_the_exit_status_follows() -> None:
     """0 also with problems, 1 where nothing could be read at all, 130 where it was interrupted."""
     summaries = (
@@ -79,6 +96,7 @@ def test_json_has_it_all() -> None:
         "passed_over": 0,
         "claims": {"transfer": 1, "statement": 40},
         "entries": 5,
+        "awaiting": 0,
         "problems": [
             {"code": "empty", "message": "The file is empty.", "place": "reports/0.txt", "document": None},
         ],

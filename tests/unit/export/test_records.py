@@ -37,6 +37,7 @@ TRANSFER = {
     ],
     "reader": {"name": "rules", "version": "1"},
     "confidence": 0.75,
+    "awaiting": False,
     "supplier": AVARIA,
     "recipient": BORDUNA,
     "via": [CORVIA],
@@ -167,4 +168,4 @@ def test_whole_numbers_have_no_fraction() -> None:
 
 def _own(record: dict) -> dict:
     keys = list(record)
-    return {key: record[key] for key in keys[keys.index("confidence") + 1 : keys.index("judgements")]}
+    return {key: record[key] for key in keys[keys.index("awaiting") + 1 : keys.index("judgements")]}

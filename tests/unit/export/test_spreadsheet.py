@@ -33,6 +33,7 @@ def test_a_transfer_lies_flat_in_one_row() -> None:
         "polarity": "affirmed",
         "certainty": "alleged",
         "confidence": "0.75",
+        "awaiting": "no",
         "supplier": "Avaria",
         "recipient": "Borduna",
         "via": "Corvia",

@@ -10,9 +10,10 @@ from headstamp.extract.triage import TriagedReader, TriageWords
 from headstamp.model.claim import Kind
 from headstamp.model.view import Progress
 from headstamp.store.ledger import Ledger
-from headstamp.tasks import read, search
+from headstamp.tasks import find_claims, read, search
 from headstamp.tasks.passing_over import list_passed_over, read_passed_over
 from headstamp.tasks.side_by_side import SideBySide
+from judged_ledgers import UnsureReader
 from ledgers import exported, write_reports
 
 
@@ -52,6 +53,12 @@ def test_it_is_read_closely_later(triaged: Ledger, tmp_path: Path, way: OneRuleR
     with Ledger.open(tmp_path / "close.db", create=True) as close:
         read(close, [str(write_reports(tmp_path / "reports"))], reader=OneRuleReader())
         assert exported(triaged) == exported(close)
+
+
+def test_unsure_claims_of_it_await_review(triaged: Ledger) -> None:
+    """Read closely with a bound, claims under it wait."""
+    assert read_passed_over(triaged, UnsureReader(), min_confidence=0.45).awaiting == 0
+    assert [view.min_confidence for view in find_claims(triaged)] == [0.45] * 7
 
 
 def test_ctrl_c_keeps_what_is_finished(triaged: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from fakes import OneRuleReader
 from headstamp.errors import UsageError
+from headstamp.extract import default_reader
 from headstamp.extract.triage import TriagedReader
-from headstamp.tasks.side_by_side import SideBySide, way_of_reading
+from headstamp.tasks.side_by_side import SideBySide, chosen_way, way_of_reading
 
 
 def test_a_number_is_taken_as_it_is() -> None:
@@ -31,3 +32,21 @@ def test_a_way_is_a_reader_or_a_wish() -> None:
     assert isinstance(looking, TriagedReader)
     assert isinstance(several, SideBySide)
     assert isinstance(several.load(), TriagedReader)
+
+
+def test_what_a_caller_hands_in_reads() -> None:
+    """A reader reads as it is, what loads one is called, and without either the default is loaded when it is needed."""
+    reader = OneRuleReader()
+
+    assert chosen_way(reader) is reader
+    assert chosen_way(None) is None
+    assert isinstance(chosen_way(OneRuleReader), OneRuleReader)
+    assert chosen_way(OneRuleReader, jobs=2) == SideBySide(OneRuleReader, 2)
+    assert isinstance(chosen_way(reader, triage=True), TriagedReader)
+    assert chosen_way(None, jobs=0) == SideBySide(default_reader, 0)
+
+
+def test_a_reader_cannot_be_in_two_processes() -> None:
+    """A reader that is loaded already is refused for several processes, with what to hand in instead."""
+    with pytest.raises(UsageError, match="hand in the function that loads it"):
+        chosen_way(OneRuleReader(), jobs=2)

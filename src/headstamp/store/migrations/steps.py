@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
-from headstamp.store.migrations import m0001_first_ledger, m0002_judgements, m0003_copies
+from headstamp.store.migrations import m0001_first_ledger, m0002_judgements, m0003_copies, m0004_reviews
 from headstamp.store.migrations.migration import Migration
 from headstamp.store.tables import migrations
 
@@ -13,6 +13,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_ledger.MIGRATION,
     m0002_judgements.MIGRATION,
     m0003_copies.MIGRATION,
+    m0004_reviews.MIGRATION,
 )
 
 

@@ -17,7 +17,12 @@ def test_each_is_recorded(ledger: Ledger) -> None:
     with ledger.reading() as connection:
         rows = connection.exec_driver_sql("SELECT number, name, applied_at FROM migrations").all()
 
-    assert [(number, name) for number, name, _ in rows] == [(1, "first ledger"), (2, "judgements"), (3, "copies")]
+    assert [(number, name) for number, name, _ in rows] == [
+        (1, "first ledger"),
+        (2, "judgements"),
+        (3, "copies"),
+        (4, "reviews"),
+    ]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", when) for _, _, when in rows)
 
 
