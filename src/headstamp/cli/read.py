@@ -137,8 +137,9 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         + _hint("See them with", "ledger", ledger_file) * bool(summary.entries)
     )
     if summary.awaiting:
-        waits = f"{plural(summary.awaiting, 'claim')} {'awaits' if summary.awaiting == 1 else 'await'} review."
-        click.echo(waits + _hint("See them with", "ledger --review", ledger_file))
+        one = summary.awaiting == 1
+        waits = f"{plural(summary.awaiting, 'claim')} {'awaits' if one else 'await'} review."
+        click.echo(waits + _hint("See it with" if one else "See them with", "ledger --review", ledger_file))
     if summary.problems:
         _print_problems(summary.problems, ledger_file)
     if summary.interrupted:

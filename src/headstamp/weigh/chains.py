@@ -20,13 +20,13 @@ _CIRCULAR = "circular-report"
 
 
 def draw_chains(view: EntryView, claims: Iterable[ClaimView], copies: Copies) -> CitationGraph:
-    """The citation graph of an entry from its claims; rejected claims are left out.
+    """The citation graph of an entry from its claims; rejected ones and those that await review are left out.
 
     A hop is linked to a report of the same entry whose outlet has the name of the one who is cited, or whose title
     has that of the paper, and that is not known to be later than the report that cites it: of several the one in
     which the originator speaks too, then the latest. Else the one who is cited stands for itself.
     """
-    told = sorted((each for each in claims if not each.rejected), key=_order)
+    told = sorted((each for each in claims if each.counted), key=_order)
     reports = _Reports(told)
     steps: dict[tuple[str, str], list[str]] = defaultdict(list)
     last: dict[str, list[ClaimView]] = defaultdict(list)

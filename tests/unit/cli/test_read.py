@@ -70,7 +70,9 @@ def test_what_awaits_review_is_counted(capsys: pytest.CaptureFixture[str]) -> No
     assert "12 claims await review. See them with: headstamp ledger --review\n" in printed(
         replace(SUMMARY, awaiting=12), capsys
     )
-    assert "1 claim awaits review. " in printed(replace(SUMMARY, awaiting=1), capsys)
+    assert "1 claim awaits review. See it with: headstamp ledger --review\n" in printed(
+        replace(SUMMARY, awaiting=1), capsys
+    )
     assert "review" not in printed(SUMMARY, capsys)
 
 

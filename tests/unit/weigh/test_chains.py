@@ -27,7 +27,7 @@ def graph(*rows, origins=(0, 0), named=(), collapsed=(), circular=(), titles=Non
         outlet = mentions[0].name if mentions[0].name != "article" else ""
         documents[name] = DocumentSummary(name, f"{name}.txt", title, outlet, date, None, "en", "text/plain")
     actors = actors_of(claims)
-    views = [ClaimView(claim, documents[claim.document], actors, READER) for claim in claims]
+    views = [ClaimView(claim, documents[claim.document], actors, READER, min_confidence=0.5) for claim in claims]
     counted = Origins(*origins, tuple(_called(actors.values(), each) for each in named), tuple(collapsed))
     weight = Weight("e1", 0, 0, 0, counted, ())
     finding = Finding("e1", "circular-report", "round", "", tuple(f"c{n:016x}" for n in circular))
@@ -53,6 +53,16 @@ def test_a_hop_is_linked_to_the_report_that_is_cited() -> None:
     )
 
     assert citations(drawn) == ["b > Ana Kos", "a > b"]
+
+
+def test_what_awaits_review_is_left_out() -> None:
+    """A claim under the least confidence that nobody has reviewed draws nothing."""
+    drawn = graph(
+        ("a", "2024-03-01", "outlet:Herald > person:Ana Kos"),
+        ("b", "2024-03-02", "outlet:Courier > person:Ana Kos", {"confidence": 0.4}),
+    )
+
+    assert citations(drawn) == ["a > Ana Kos"]
 
 
 def test_a_later_report_is_not_what_was_cited() -> None:
