@@ -18,8 +18,8 @@ REPORT = (
     "Norway sent 40 howitzers to Chile in May 2024, the defence minister Ann Berg said. “We never sold rifles to "
     "Peru,” she told the Harbour Post.\n\nKenya has asked Ghana for an export licence.\n"
 )
-CONTEXT = 1_536
-"""Tokens: room for the question and about 400 tokens of answer, since so small a model does not end of itself."""
+CONTEXT = 2_048
+"""Tokens: room for the question and about 900 tokens of answer, since so small a model does not end of itself."""
 
 
 def weights() -> Path | None:

@@ -27,6 +27,8 @@ from headstamp.model.text import Span
 
 CONFIDENCE = 0.5
 """Of every claim: how often a model that we do not know is right, nobody has measured."""
+MOST_TOLD = 10
+"""Things with words that are not in the text, in one Problem: a model that invents everything fills no screen."""
 _PAGES = frozenset({"application/pdf"})
 """Media types whose line breaks are those of a page."""
 
@@ -142,7 +144,9 @@ def _faulty(document: Document, window: Window, fault: str) -> Problem:
 
 
 def _missing(document: Document, missing: Sequence[str]) -> Problem:
-    told = "; ".join(dict.fromkeys(missing))
+    listed = list(dict.fromkeys(missing))
+    more = f"; and {len(listed) - MOST_TOLD:,} more" if len(listed) > MOST_TOLD else ""
+    told = "; ".join(listed[:MOST_TOLD]) + more
     return Problem("llm-words", f"the model named words that are not in the text: {told}", document.name, document.id)
 
 

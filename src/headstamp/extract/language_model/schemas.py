@@ -44,6 +44,10 @@ SHAPES = (
 NAMES = "names"
 NAME_KINDS = LAYERS["names"]
 SENTENCE = "sentence"
+MOST_WORDS = 8
+"""Of one field. Left free, a small model was seen to repeat one word in one list until its room was used up."""
+MOST_ITEMS = 60
+"""Of one list: more than a window of 6,000 code points has sentences."""
 
 
 def key(field: str) -> str:
@@ -59,7 +63,7 @@ def answer_schema() -> Schema:
 
 
 def _properties(shape: Shape) -> dict[str, Any]:
-    words = {key(field): {"type": "array", "items": {"type": "string"}} for field in shape.words}
+    words = {key(field): _array({"type": "string"}, MOST_WORDS) for field in shape.words}
     classes = {key(name): _one_of(CLASSES[name]) for name in shape.classes}
     return {SENTENCE: {"type": "integer"}, **words, **classes}
 
@@ -69,7 +73,11 @@ def _one_of(values: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _list_of(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": _object(properties)}
+    return _array(_object(properties), MOST_ITEMS)
+
+
+def _array(items: Mapping[str, Any], most: int) -> dict[str, Any]:
+    return {"type": "array", "items": dict(items), "maxItems": most}
 
 
 def _object(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -124,6 +124,14 @@ def test_invented_words_are_a_problem_and_no_evidence(lexicon: Lexicon) -> None:
     assert (claim.body.via, claim.body.materiel.value) == ((), None)
 
 
+def test_a_model_that_invents_everything_fills_no_screen(lexicon: Lexicon) -> None:
+    """The first ten inventions are told, and how many more there are."""
+    invented = [{"sentence": 1, "trigger": [f"sold{number}"]} for number in range(12)]
+    (reading,) = LanguageModelReader(Scripted({"transfers": invented}), lexicon).read([document()])
+
+    assert reading.problems[0].message.endswith('"sold9" as trigger of a transfer (left out); and 2 more')
+
+
 def test_odd_answers_are_told(lexicon: Lexicon) -> None:
     """A closed field with a word that it cannot hold is a Problem; the rest of the answer counts."""
     (reading,) = LanguageModelReader(Scripted({"transfers": [SALE | {"stage": "sold"}]}), lexicon).read([document()])

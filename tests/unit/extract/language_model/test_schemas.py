@@ -37,7 +37,7 @@ def test_closed_fields_hold_the_words_of_the_model() -> None:
     items = answer_schema()["properties"]["transfers"]["items"]["properties"]
 
     assert items["stage"]["enum"] == [str(stage) for stage in Stage]
-    assert items["supplier"] == {"type": "array", "items": {"type": "string"}}
+    assert items["supplier"] == {"type": "array", "items": {"type": "string"}, "maxItems": 8}
     assert not any(
         " " in name for shape in SHAPES for name in answer_schema()["properties"][shape.listed]["items"]["properties"]
     )
