@@ -9,6 +9,8 @@ ALIKE = 85.0
 """Of 100 letters of a sentence so many stand in the same order in the other: a word or a name exchanged, no more."""
 MOST = 0.5
 """More than this share of the sentences are most of them."""
+BOOKS = 250_000
+"""Pairs of sentences beyond which only those that are wholly alike count: of two books most are, or none."""
 FEWEST = 15
 """Words of the sentences alike, together: fewer may be a set phrase."""
 
@@ -39,7 +41,8 @@ def verbatim(copy: Sheet, original: Sheet) -> tuple[float, int]:
     if not copy.sentences:
         return 0.0, 0
     there = frozenset(original.sentences)
-    found = [each for each in copy.sentences if each in there or _has_like(each, original)]
+    long = len(copy.sentences) * len(original.sentences) > BOOKS
+    found = [each for each in copy.sentences if each in there or (not long and _has_like(each, original))]
     return round(len(found) / len(copy.sentences), 4), sum(each.count(" ") + 1 for each in found)
 
 

@@ -121,6 +121,7 @@ def _anchors(kept: Sequence[Sentence], own: set[str]) -> tuple[tuple[str, ...], 
     inside = {word.text for sentence in kept for word in sentence if word.capital and not word.first}
     inside |= {one.text for sentence in kept for one, two in pairwise(sentence) if one.capital and two.capital}
     lower = {word.text for sentence in kept for word in sentence if not word.capital}
+    named = inside - lower - no_names
     names: dict[str, None] = {}
     figures: dict[str, None] = {}
     order: dict[str, None] = {}
@@ -128,7 +129,7 @@ def _anchors(kept: Sequence[Sentence], own: set[str]) -> tuple[tuple[str, ...], 
         for at, word in enumerate(sentence):
             if word.number and not _is_of_a_date(sentence, at):
                 figures[word.text] = order[word.text] = None
-            elif word.capital and word.text in inside - lower - no_names and len(word.text) > 1:
+            elif word.capital and word.text in named and len(word.text) > 1:
                 names[word.stem] = order[word.stem] = None
     return tuple(names), tuple(figures), tuple(order)
 

@@ -17,6 +17,10 @@ BANDS, ROWS = 24, 3
 60, of those that share a tenth 2: 1 - (1 - s^3)^24."""
 LONG = 8
 """Words of a sentence that is a mark of its text: shorter ones stand in many."""
+MOST = 2_000
+"""Marks of one kind that a document has: the smallest, so that two long ones keep the same of what they share."""
+PAIRS = 20
+"""Pairs of parties beyond which a document is a table, whose figures are no report's."""
 LEAST = 4
 """Smaller figures stand in every report."""
 DAYS = 14
@@ -37,19 +41,22 @@ def sign(sheet: Sheet) -> Signature:
     Of two documents that follow one another the signatures share a band, or several sentences, or particulars of the
     one are near the other: see `headstamp.store.likenesses`.
     """
-    figures = [figure for figure in sheet.figures if float(figure) >= LEAST]
+    is_table = len(sheet.parties) > PAIRS
+    figures = [figure for figure in sheet.figures if float(figure) >= LEAST and not is_table]
     told: list[tuple[str, ...]] = [("f", figure, *pair) for figure in figures for pair in sorted(sheet.parties)]
     told += [("q", quotation) for quotation in sheet.quotations]
+    told = sorted(told, key=lambda each: _mark(*each))[:MOST]
     fortnight = _fortnight(sheet.published)
     if fortnight is None:
         own, near = ["undated"], ["undated", "dated"]
     else:
         own, near = ["dated", str(fortnight)], ["undated", *(str(fortnight + each) for each in (-1, 0, 1))]
+    sentences = {_mark("s", each) for each in sheet.sentences if each.count(" ") >= LONG - 1}
     return Signature(
         document=sheet.document,
         made_by=made_by(),
         bands=frozenset(_bands(sheet)),
-        sentences=frozenset(_mark("s", each) for each in sheet.sentences if each.count(" ") >= LONG - 1),
+        sentences=frozenset(sorted(sentences)[:MOST]),
         particulars=frozenset(_mark(*each, when) for each in told for when in own),
         near=frozenset(_mark(*each, when) for each in told for when in near),
         weight=len(told),

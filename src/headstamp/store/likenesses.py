@@ -1,13 +1,13 @@
 """Signatures of documents, the documents that may follow one another by them, and those that do."""
 
 import struct
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import case, delete, insert, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.functions import count
+from sqlalchemy.sql.schema import Column
 
 from headstamp.model.copying import Copy, Likeness, Signature
 from headstamp.store import tables
@@ -71,37 +71,34 @@ def find_alike(connection: Connection, signature: Signature) -> list[str]:
 
     They share a band, or enough of the sentences or of the particulars of the one that has fewer of them.
     """
-    bands = _shared(connection, signature.bands)
-    sentences = _shared(connection, signature.sentences)
-    particulars = _shared(connection, signature.near)
-    found = []
-    for number, document, their_sentences, their_weight in _sizes(connection, {*bands, *sentences, *particulars}):
-        if document == signature.document:
-            continue
-        enough = SENTENCES * min(len(signature.sentences), their_sentences)
-        enough_told = PARTICULARS * min(signature.weight, their_weight)
-        if bands[number] or 0 < enough <= sentences[number] or 0 < enough_told <= particulars[number]:
-            found.append(document)
-    return sorted(found)
+    found = set(_sharing(connection, signature.bands))
+    found |= set(_sharing(connection, signature.sentences, _AT.sentences, SENTENCES))
+    told = _sharing(connection, signature.near, _AT.weight, PARTICULARS, own=signature.weight)
+    return sorted((found | set(told)) - {signature.document})
 
 
-def _shared(connection: Connection, marks: Collection[int]) -> Counter[int]:
-    """How many of the marks each document has, by the document's number."""
-    found: Counter[int] = Counter()
-    for portion in portions(sorted(marks)):
-        query = select(_MARKS.document, count()).where(_MARKS.mark.in_(portion)).group_by(_MARKS.document)
-        for document, shared in connection.execute(query):
-            found[document] += shared
-    return found
+def _sharing(
+    connection: Connection,
+    marks: Collection[int],
+    size: Column[int] | None = None,
+    part: float = 0.0,
+    *,
+    own: int | None = None,
+) -> Iterator[str]:
+    """Ids of the documents that share a mark, or that part at least of the marks of the one that has fewer.
 
-
-def _sizes(connection: Connection, numbers: Iterable[int]) -> Iterable[tuple[int, str, int, int]]:
-    """(number, id, sentences, weight) of documents."""
+    `size` holds how many the others have, `own` how many this one has. What shares too few is left out by the
+    database: a set phrase may stand in every third document.
+    """
+    if not marks:
+        return
+    own = len(marks) if own is None else own
     of = tables.documents.c
-    joined = tables.documents.join(tables.signatures, _AT.document == of.id)
-    query = select(of.number, of.id, _AT.sentences, _AT.weight).select_from(joined)
-    for portion in portions(sorted(numbers)):
-        yield from connection.execute(query.where(of.number.in_(portion))).tuples()
+    joined = tables.signature_marks.join(tables.documents, of.number == _MARKS.document)
+    query = select(of.id).select_from(joined.join(tables.signatures, _AT.document == of.id)).group_by(of.id)
+    if size is not None:
+        query = query.group_by(size).having(count() >= part * case((size < own, size), else_=own))
+    yield from connection.execute(query.where(_MARKS.mark.in_(sorted(marks)))).scalars()
 
 
 def keep_likenesses(connection: Connection, likenesses: Iterable[Likeness]) -> None:

@@ -1,5 +1,7 @@
 """Copies and rewrites are found, and independent reports of one event are not taken for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from copied_reports import copies, dossiers, sheets
@@ -33,3 +35,13 @@ def test_a_changed_figure_makes_another_sentence() -> None:
     found = sheets(bulletin)
 
     assert verbatim(found["b"], found["a"]) == (0.25, 10)
+
+
+def test_two_books_are_compared_by_what_is_wholly_alike() -> None:
+    """Of very long texts no two sentences are weighed letter by letter."""
+    sheet = sheets(dossiers()[0])["a"]
+    book = tuple(f"sentence number {number} of a very long book indeed" for number in range(600))
+    changed = tuple(f"{sentence} it is" for sentence in book[:300]) + book[300:]
+    one, other = (replace(sheet, sentences=text) for text in (book, changed))
+
+    assert verbatim(other, one) == (0.5, 2700)

@@ -50,3 +50,21 @@ def test_another_month_is_far() -> None:
     assert first.near & undated.particulars
     assert undated.near & first.particulars
     assert undated.near & undated.particulars
+
+
+def test_a_table_has_no_particulars() -> None:
+    """A register with hundreds of pairs of parties is not taken for a report of any of them."""
+    sheet = sheets(next(each for each in dossiers() if "synonyms" in each["dossier"]))["a"]
+    pairs = frozenset((f"A{number}", "UA") for number in range(30))
+
+    assert sign(dataclasses.replace(sheet, parties=pairs)).weight == len(sheet.quotations)
+
+
+def test_a_long_document_keeps_so_many_marks() -> None:
+    """Of a book with thousands of sentences the marks are bounded, and two copies of it keep the same."""
+    sheet = sheets(dossiers()[0])["a"]
+    book = tuple(f"sentence number {number} of a very long book indeed" for number in range(3_000))
+    one, other = (sign(dataclasses.replace(sheet, sentences=text)) for text in (book, book[::-1]))
+
+    assert len(one.sentences) == 2_000
+    assert one.sentences == other.sentences
