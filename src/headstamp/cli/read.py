@@ -143,8 +143,9 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
     if summary.problems:
         _print_problems(summary.problems, ledger_file)
     if summary.interrupted:
-        kept = "What was read is kept" if summary.read or summary.passed_over else "Nothing was read yet"
-        click.echo(f"Interrupted. {kept}; run the same command again to go on.")
+        some = summary.read or summary.passed_over or summary.known
+        how = "Interrupted. What was read is kept" if some else "Interrupted before any document was kept"
+        click.echo(f"{how}; run the same command again to go on.")
 
 
 def _hint(words: str, command: str, ledger_file: str | None) -> str:

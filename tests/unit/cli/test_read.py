@@ -62,7 +62,7 @@ def test_an_interrupted_run_that_kept_nothing_blames_no_document(capsys: pytest.
     shown = printed(replace(NOTHING, interrupted=True), capsys)
 
     assert "no document was found" not in shown
-    assert shown.endswith("Interrupted. Nothing was read yet; run the same command again to go on.\n")
+    assert shown.endswith("Interrupted before any document was kept; run the same command again to go on.\n")
 
 
 def test_what_awaits_review_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
