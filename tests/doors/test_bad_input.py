@@ -258,7 +258,7 @@ def test_a_newer_ledger_is_left_alone(many: tuple[Path, str], tmp_path: Path, co
     newer = tmp_path / "newer.db"
     newer.write_bytes((folder / "headstamp.db").read_bytes())
     with closing(sqlite3.connect(newer)) as connection, connection:
-        connection.execute("UPDATE migrations SET number = 99")
+        connection.execute("UPDATE migrations SET number = number + 98")
     before = newer.read_bytes()
 
     ran = run(*command, "--ledger", newer, folder=folder)

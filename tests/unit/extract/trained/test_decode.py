@@ -1,0 +1,102 @@
+"""Figures of a graph turned into attributions, triggers and marks; the figures are made by hand."""
+
+import numpy as np
+
+from headstamp.extract.trained.decode import Decoder, Figures
+from headstamp.extract.trained.labels import (
+    CLASS_COUNT,
+    CLASS_SLICES,
+    CLASSES,
+    LINKS,
+    MARKERS,
+    ROLE_LABELS,
+    TAG_COUNT,
+    TAG_SLICES,
+    TAGS,
+)
+from headstamp.extract.trained.pairs import PairWeights
+from headstamp.extract.trained.windows import windows
+from headstamp.extract.trained.word_pieces import WordPieces
+
+TEXT = "Peru sold tanks to Mali , Ruiz said"
+PIECES = WordPieces({word: 300 + at for at, word in enumerate(sorted(set(TEXT.lower().split())))})
+WIDTH = len(LINKS)
+SURE = 9.0
+
+
+def blank(window):
+    size = len(window.ids)
+    tags = np.zeros((size, TAG_COUNT), np.float32)
+    for part in TAG_SLICES.values():
+        tags[:, part.start] = 1.0
+    roles = np.zeros((size, len(ROLE_LABELS)), np.float32)
+    roles[:, 0] = 1.0
+    return Figures(tags, np.zeros((size, CLASS_COUNT), np.float32), roles, np.zeros((size, 4 * WIDTH), np.float32))
+
+
+def tag(figures, window, layer, kind, words):
+    for number, word in enumerate(words):
+        label = TAGS[layer].index(f"{'I' if number else 'B'}-{kind}")
+        figures.tags[window.at[word], TAG_SLICES[layer].start + label] = SURE
+
+
+def choose(figures, piece, name, value):
+    figures.classes[piece, CLASS_SLICES[name].start + CLASSES[name].index(value)] = SURE
+
+
+def look(window):
+    """A first look sees a trigger, a content, its source and cue; a close one the roles."""
+    figures = blank(window)
+    if MARKERS["transfer"] in window.ids:
+        for word, role in ((0, "supplier"), (2, "materiel"), (4, "recipient")):
+            figures.roles[window.at[word], ROLE_LABELS.index(f"B-{role}")] = SURE
+        figures.roles[window.at[6], ROLE_LABELS.index("B-imposer")] = 2 * SURE
+        choose(figures, window.at[1], "stage", "agreed")
+        choose(figures, window.at[2], "category", "armour")
+        return figures
+    tag(figures, window, "transfer", "transfer", [1])
+    tag(figures, window, "content", "content", range(5))
+    tag(figures, window, "source", "source", [6])
+    tag(figures, window, "cue", "cue", [7])
+    choose(figures, window.at[0], "act", "denies")
+    for word, link in ((6, "source"), (7, "cue")):
+        figures.links[window.at[word], WIDTH + LINKS.index(link)] = SURE
+    return figures
+
+
+def decoded():
+    links = PairWeights(
+        np.zeros((15, WIDTH), np.float32),
+        np.zeros((1, WIDTH), np.float32),
+        np.eye(WIDTH, dtype=np.float32),
+        np.eye(WIDTH, dtype=np.float32)[0],
+    )
+    (window,) = windows(TEXT, PIECES)
+    return Decoder(links).decode(window, look)
+
+
+def quotes(spans):
+    return [span.quote(TEXT) for span in spans]
+
+
+def test_an_attribution_has_its_parts():
+    """Source and cue are those that the content is linked to; what it does is read at its first word."""
+    (said,) = decoded().attributions
+
+    assert quotes(said.content) == ["Peru sold tanks to Mali"]
+    assert (quotes(said.source), quotes(said.cue)) == (["Ruiz"], ["said"])
+    assert said.classes["act"] == "denies"
+    assert 0.9 < said.confidence <= 1
+
+
+def test_a_trigger_is_looked_at_closely():
+    """Roles and classes come from the close look; a role of another kind is not given, however likely."""
+    (trigger,) = decoded().triggers
+
+    assert (trigger.kind, quotes(trigger.spans)) == ("transfer", ["sold"])
+    assert {role: quotes(spans) for role, spans in trigger.roles.items()} == {
+        "supplier": ["Peru"],
+        "materiel": ["tanks"],
+        "recipient": ["Mali"],
+    }
+    assert (trigger.classes["stage"], trigger.classes["category"]) == ("agreed", "armour")
