@@ -60,14 +60,23 @@ def differences(change: EntryChange) -> Iterator[str]:
     then, now = dict(_figures(before)), dict(_figures(after))
     changed = [f"{name} {then[name]} → {now[name]}" for name in now if then[name] != now[name]]
     yield from changed
-    gone, new = ([f.rule for f in one.findings if f not in other.findings]
-                 for one, other in ((before, after), (after, before)))  # fmt: skip
-    if gone:
-        yield f"no finding any more: {', '.join(gone)}"
-    if new:
-        yield f"new finding: {', '.join(new)}"
-    if not changed and not gone and not new:
+    moved = list(_findings(before, after))
+    yield from moved
+    if not changed and not moved:
         yield "counts, origins and findings as before"
+
+
+def _findings(before: EntryView, after: EntryView) -> Iterator[str]:
+    """Findings by their rules; one that only says something else now is told as such."""
+    gone, new = ({f.rule: None for f in one.findings if f not in other.findings}
+                 for one, other in ((before, after), (after, before)))  # fmt: skip
+    for words, rules in (
+        ("no finding any more", [rule for rule in gone if rule not in new]),
+        ("new finding", [rule for rule in new if rule not in gone]),
+        ("finding in other words", [rule for rule in gone if rule in new]),
+    ):
+        if rules:
+            yield f"{words}: {', '.join(rules)}"
 
 
 def _figures(view: EntryView) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,13 @@ def test_figures_that_changed() -> None:
     assert told(after, ENTRY)[-1] == "new finding: contradiction"
 
 
+def test_a_finding_that_says_something_else_is_neither_gone_nor_new() -> None:
+    """A rule that still holds of other claims is told once."""
+    other = replace(ENTRY, findings=tuple(replace(finding, says="something else") for finding in ENTRY.findings))
+
+    assert told(ENTRY, other) == ["finding in other words: contradiction"]
+
+
 def test_entries_that_come_and_go() -> None:
     """A new entry and one that is gone are told with their counts; a mere note changes no figure."""
     assert told(None, ENTRY) == ["a new entry: 1 for, 1 against"]
