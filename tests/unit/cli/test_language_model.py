@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from headstamp.cli import language_model
+from headstamp.cli.commands import main
 from headstamp.cli.language_model import Choice
 from headstamp.cli.read import read
 from headstamp.tasks.estimates import Estimate
@@ -33,7 +34,9 @@ def report(tmp_path: Path) -> Path:
 
 
 def run(report: Path, *options: str, answer: str = "") -> Result:
-    return CliRunner().invoke(read, [str(report), "--ledger", str(report.with_suffix(".db")), *options], input=answer)
+    """The command with the settings it has under `headstamp`: Click keeps its `--help` from the first run on."""
+    arguments = [str(report), "--ledger", str(report.with_suffix(".db")), *options]
+    return CliRunner().invoke(read, arguments, input=answer, **main.context_settings)
 
 
 def asking(server: ScriptedServer, *options: str) -> list[str]:
