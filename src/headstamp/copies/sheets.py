@@ -46,7 +46,7 @@ class Sheet:
 def lay_out(document: Document, claims: Iterable[Claim] = ()) -> Sheet:
     """The sheet of a document with its claims; boilerplate is left out."""
     claims = list(claims)
-    text = plain(_read_text(document))
+    text = plain(document.read_text())
     all_sentences = sentences(text)
     kept = [sentence for sentence in all_sentences if len(sentence) >= SHORTEST]
     outlets, credited = _outlets(document, claims)
@@ -68,15 +68,6 @@ def lay_out(document: Document, claims: Iterable[Claim] = ()) -> Sheet:
         sources=_sources(claims),
         own_eyes=any(_tells_own_eyes(sentence, own) for sentence in all_sentences),
     )
-
-
-def _read_text(document: Document) -> str:
-    """The text without its boilerplate; each stretch that is left out ends a sentence."""
-    kept, at = [], 0
-    for skip in document.skips:
-        kept.append(document.text[at : skip.start])
-        at = skip.end
-    return "\n".join([*kept, document.text[at:]])
 
 
 def _outlets(document: Document, claims: Sequence[Claim]) -> tuple[frozenset[str], frozenset[str]]:

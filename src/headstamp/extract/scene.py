@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from headstamp.extract.parsed import Parsed
-from headstamp.model.actor import ARTICLE, ActorKind, Mention
+from headstamp.model.actor import Mention, voice_of
 from headstamp.model.claim import Act, Certainty
 from headstamp.model.document import Document
 from headstamp.model.materiel import Category, Period
@@ -83,9 +83,7 @@ class Scene:
 
     def voice(self) -> Mention:
         """The article's own voice: its outlet where known, else "article"."""
-        if self.document.outlet:
-            return Mention(kind=ActorKind.OUTLET, name=self.document.outlet)
-        return ARTICLE
+        return voice_of(self.document.outlet)
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content overlaps `span`; None where the article speaks itself."""

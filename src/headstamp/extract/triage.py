@@ -98,7 +98,7 @@ def build_words(materiel: MaterielWords, listed: Mapping[str, frozenset[str]], s
 
 def may_matter(document: Document, words: TriageWords) -> bool:
     """Whether the document is to be read closely: its best hundred words reach `ENOUGH`, or it holds a table."""
-    return bool(document.tables) or score(_readable(document), words) >= ENOUGH
+    return bool(document.tables) or score(document.read_text(), words) >= ENOUGH
 
 
 def score(text: str, words: TriageWords) -> float:
@@ -155,15 +155,6 @@ def _is_type(word: str, words: TriageWords) -> bool:
     if word in words.designations or (word.endswith("s") and word[:-1] in words.designations):
         return True
     return "-" in word and bool(_TYPE.fullmatch(word)) and not _NO_TYPES.fullmatch(word)
-
-
-def _readable(document: Document) -> str:
-    """The text without its boilerplate."""
-    pieces, at = [], 0
-    for skip in document.skips:
-        pieces.append(document.text[at : skip.start])
-        at = skip.end
-    return "\n".join([*pieces, document.text[at:]])
 
 
 class TriagedReader:

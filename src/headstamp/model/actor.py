@@ -47,6 +47,16 @@ ARTICLE = Mention(kind=ActorKind.OUTLET, name="article")
 """The article's own voice where the outlet is not known."""
 
 
+def voice_of(outlet: str) -> Mention:
+    """The own voice of an article: its outlet where known, else `ARTICLE`."""
+    return Mention(kind=ActorKind.OUTLET, name=outlet) if outlet else ARTICLE
+
+
+def same_side(first: Mention, second: Mention) -> bool:
+    """Whether two mentions are one end of a transfer: the same name, or of the same state (an army and its state)."""
+    return first.name == second.name or (first.country is not None and first.country == second.country)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Tenure:
     """An office, and between which dates documents say that the actor holds it, or held it once."""

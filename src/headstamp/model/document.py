@@ -75,6 +75,14 @@ class Document:
         holding = [p for p in self.places if p.span.start <= span.start < p.span.end]
         return min(holding, key=lambda p: p.span.end - p.span.start).label if holding else ""
 
+    def read_text(self) -> str:
+        """The text without its boilerplate; each stretch that is left out ends a line."""
+        kept, at = [], 0
+        for skip in self.skips:
+            kept.append(self.text[at : skip.start])
+            at = skip.end
+        return "\n".join([*kept, self.text[at:]])
+
     def with_problems(self, *problems: Problem) -> "Document":
         """The same document with more problems noted."""
         return replace(self, problems=self.problems + problems)

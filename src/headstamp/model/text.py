@@ -22,6 +22,10 @@ class Span(NamedTuple):
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def distance(self, other: "Span") -> int:
+        """Code points between the two; 0 where they touch or overlap."""
+        return max(self.start - other.end, other.start - self.end, 0)
+
 
 def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans`; raises ValueError where there are none."""

@@ -7,7 +7,7 @@ from headstamp.extract.claims.clauses import objects, phrase
 from headstamp.extract.claims.parties import member, state
 from headstamp.extract.frames import Frame
 from headstamp.extract.scene import Scene
-from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.claim import Act
 from headstamp.model.text import Span
 
@@ -215,11 +215,6 @@ def _spoken_for(scene: Scene, frame: Frame, recipient: Mention, *, denied: bool)
         return None
     index = scene.parsed.first_token_at((spoken.source or spoken.speaker.span or Span(token.start, token.end)).start)
     return state(scene, spoken.speaker.country, index)
-
-
-def same_side(first: Mention, second: Mention) -> bool:
-    """Whether two mentions are one end of a transfer: the same name, or of the same state (an army and its state)."""
-    return first.name == second.name or (first.country is not None and first.country == second.country)
 
 
 def differ(first: Mention, second: Mention) -> bool:

@@ -32,7 +32,7 @@ class Places:
             found = list(self.all(given))
             exact = [span for span in found if span.quote(self._text) == given]
             if found:
-                return min(exact or found, key=lambda span: (_distance(span, within), span))
+                return min(exact or found, key=lambda span: (span.distance(within), span))
         return None
 
     def all(self, words: str) -> Iterator[Span]:
@@ -74,7 +74,3 @@ def _fold(words: str) -> str:
 def _unquoted(words: str) -> str:
     folded = _fold(words)
     return words[1:-1] if len(words) > 2 and folded[0] == folded[-1] and folded[0] in "\"'" else words
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from headstamp.extract.trained.decode import Decoded
-from headstamp.model.actor import ARTICLE, ActorKind, Mention
+from headstamp.model.actor import ActorKind, Mention, voice_of
 from headstamp.model.document import Document
 from headstamp.model.materiel import Period
 from headstamp.model.text import Span
@@ -45,9 +45,7 @@ class MarkedDocument:
 
     def voice(self) -> Mention:
         """The article's own voice: its outlet where known, else "article"."""
-        if self.document.outlet:
-            return Mention(kind=ActorKind.OUTLET, name=self.document.outlet)
-        return ARTICLE
+        return voice_of(self.document.outlet)
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it begins in none."""

@@ -62,7 +62,7 @@ def find_goods(marked: MarkedDocument, trigger: Trigger) -> list[Goods]:
             owner.quantity = counted
     sums = [a for span in sorted(roles.get("value", ())) if (a := _amount(marked, span, money=True))]
     for amount in sums if groups else ():
-        nearest = min(groups, key=lambda group: _distance(cover(group.spans), amount.span))
+        nearest = min(groups, key=lambda group: cover(group.spans).distance(amount.span))
         nearest.value = nearest.value or amount
     if not groups:
         return [_unnamed(trigger, quantities, sums)]
@@ -177,7 +177,3 @@ def _unnamed(trigger: Trigger, quantities: Sequence[AmountFound], sums: Sequence
 
 def _told_category(trigger: Trigger) -> Category:
     return Category(trigger.classes.get("category", "unspecified").replace("-", " "))
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

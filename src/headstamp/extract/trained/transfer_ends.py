@@ -8,7 +8,7 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.states import load_states
-from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.text import Span
 
 _WE = frozenset({"we", "us", "our", "ours"})
@@ -75,11 +75,6 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     for mention in mentions:
         kept.setdefault((mention.name, mention.country), mention)
     return list(kept.values())
-
-
-def same_side(first: Mention, second: Mention) -> bool:
-    """Whether two mentions are one end of a transfer: the same name, or of the same state (an army and its state)."""
-    return first.name == second.name or (first.country is not None and first.country == second.country)
 
 
 def pairs_of(

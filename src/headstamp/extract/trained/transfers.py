@@ -9,10 +9,10 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.moved_goods import Goods, find_goods
 from headstamp.extract.trained.pairings import beside, without_makers
-from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at, same_side
+from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at
 from headstamp.extract.trained.voices import Voices
 from headstamp.extract.trained.wholes import near, whole_of
-from headstamp.model.actor import Mention
+from headstamp.model.actor import Mention, same_side
 from headstamp.model.claim import Certainty, Claim, Field, Kind, Polarity, Stage, Transfer
 from headstamp.model.text import Span
 

@@ -1,8 +1,9 @@
 """The ends of a transfer: named, meant elsewhere, spoken for, described."""
 
 from claims_of import party
-from headstamp.extract.trained.transfer_ends import distinct, find_parties, listed, pairs_of, same_side
+from headstamp.extract.trained.transfer_ends import distinct, find_parties, listed, pairs_of
 from headstamp.extract.trained.voices import Voices
+from headstamp.model.actor import same_side
 from headstamp.model.text import Span
 from marked_of import marked_of
 
