@@ -14,11 +14,9 @@ from headstamp.store.actors import actor_spellings, list_actors
 from headstamp.store.claims import load_actors
 from headstamp.store.ledger import Ledger
 from headstamp.tasks.showing import show
-from headstamp.tasks.spellings import fold
+from headstamp.tasks.spellings import CANDIDATES, fold, nearest, state_called
 from headstamp.tasks.weighing import weighed
 
-NEAREST = 5
-"""Names that are told where none fits."""
 _UNDATED = "~"
 """Sorts after every date."""
 _ID = re.compile(r"a[0-9a-f]{2,16}")
@@ -62,7 +60,7 @@ def show_actor(ledger: Ledger, name: str) -> ActorPage:
 
 def _find(connection: Connection, name: str) -> str:
     if _ID.fullmatch(name.lower()):
-        found = [i for what, i in lookups.ids_beginning(connection, name.lower(), NEAREST + 1) if what == "actor"]
+        found = [i for what, i in lookups.ids_beginning(connection, name.lower(), CANDIDATES + 1) if what == "actor"]
         if found:
             return _sole(connection, name, found)
     if len(name) == 2 and lookups.is_actor(connection, name.upper()):
@@ -70,38 +68,22 @@ def _find(connection: Connection, name: str) -> str:
     found = lookups.actors_named(connection, fold(name))
     if found:
         return _sole(connection, name, found)
-    state = _state_called(name)
+    state = state_called(name)
     if state and lookups.is_actor(connection, state):
         return state
-    raise NotFoundError(f'no actor in the ledger goes by "{name}"{_nearest(connection, name)}')
+    raise NotFoundError(f'no actor in the ledger goes by "{name}"{nearest(name, actor_spellings(connection))}')
 
 
 def _sole(connection: Connection, name: str, found: list[str]) -> str:
     if len(found) == 1:
         return found[0]
     actors = load_actors(connection, found)
-    told = ", ".join(f"{i} ({_told(actors[i])})" for i in found[:NEAREST])
+    told = ", ".join(f"{i} ({_told(actors[i])})" for i in found[:CANDIDATES])
     raise NotFoundError(f'"{name}" may be more than one actor: {told}; name one of them by its id')
 
 
 def _told(actor: Actor) -> str:
     return ", ".join(filter(None, (actor.name, str(actor.kind), actor.country)))
-
-
-def _state_called(name: str) -> str | None:
-    from headstamp.lexicon.states import load_states
-
-    states = load_states()
-    word = states.find(name) or states.find(name.title())
-    return word.code if word else None
-
-
-def _nearest(connection: Connection, name: str) -> str:
-    from rapidfuzz import fuzz, process
-
-    spellings = actor_spellings(connection)
-    matches = process.extract(name, spellings, scorer=fuzz.WRatio, processor=fold, limit=NEAREST, score_cutoff=60)
-    return "; the nearest are " + ", ".join(f'"{match[0]}"' for match in matches) if matches else ""
 
 
 def _page(detail: ActorDetail, others: dict[str, Actor]) -> ActorPage:

@@ -17,13 +17,11 @@ from headstamp.store.judgements import judgements_on
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import load_problems
 from headstamp.store.weighed import load_entry_views
-from headstamp.tasks.spellings import fold
+from headstamp.tasks.spellings import CANDIDATES, fold, nearest, state_called
 from headstamp.tasks.weighing import weighed
 
 Detail = EntryDetail | ClaimView | DocumentDetail | ActorDetail
 
-CANDIDATES = 5
-"""Candidates that are named where a name is not clear."""
 _ID = re.compile(r"[acde][0-9a-f]{2,16}")
 _CODE = re.compile(r"[A-Za-z]{2}")
 
@@ -59,10 +57,10 @@ def find_named(connection: Connection, name: str) -> tuple[str, str]:
     actors = [("actor", one) for one in lookups.actors_named(connection, fold(name))]
     if actors:
         return _sole(name, actors)
-    state = _state_called(name)
+    state = state_called(name)
     if state and lookups.is_actor(connection, state):
         return "actor", state
-    raise NotFoundError(f'nothing in the ledger goes by "{name}"' + _nearest(connection, name))
+    raise NotFoundError(f'nothing in the ledger goes by "{name}"' + nearest(name, lookups.all_names(connection)))
 
 
 def _sole(name: str, found: list[tuple[str, str]]) -> tuple[str, str]:
@@ -71,23 +69,6 @@ def _sole(name: str, found: list[tuple[str, str]]) -> tuple[str, str]:
     listed = ", ".join(identifier for _, identifier in found[:CANDIDATES])
     more = ", ..." if len(found) > CANDIDATES else ""
     raise NotFoundError(f'"{name}" may be more than one {found[0][0]}: {listed}{more}; name one of them')
-
-
-def _state_called(name: str) -> str | None:
-    from headstamp.lexicon.states import load_states
-
-    states = load_states()
-    word = states.find(name) or states.find(name.title())
-    return word.code if word else None
-
-
-def _nearest(connection: Connection, name: str) -> str:
-    from rapidfuzz import fuzz, process
-
-    matches = process.extract(
-        name, lookups.all_names(connection), scorer=fuzz.WRatio, processor=fold, limit=CANDIDATES, score_cutoff=60
-    )
-    return "; the nearest are " + ", ".join(f'"{match[0]}"' for match in matches) if matches else ""
 
 
 def _entry_detail(connection: Connection, identifier: str) -> EntryDetail:
