@@ -28,6 +28,7 @@ SCHEMA = "headstamp.evaluation/1"
 @click.argument("texts", metavar="[TEXTS]...]", nargs=-1)
 @click.option("--claims", metavar="FILE", help="Compare these claims (as exported, or other gold) and read nothing.")
 @click.option("--errors", is_flag=True, help="List every mistake by kind, with its words, the worst first.")
+@click.option("--confidence", is_flag=True, help="Show how many claims are right of those that are as sure.")
 @click.option("--floors", metavar="FILE", help="Fail (status 7) where a figure is under its floor in FILE, or the "
               "data changed. Without GOLD: every set in FILE.")  # fmt: skip
 @click.option(
@@ -50,10 +51,10 @@ def evaluate(gold: str | None, texts: tuple[str, ...], *, claims: str | None, fl
     """
     _check_usage(gold, claims, floors, options)
     if floors is None:
-        _print([_evaluate(gold or "", texts, claims, quiet=as_json)], errors=options["errors"], as_json=as_json)
+        _print([_evaluate(gold or "", texts, claims, quiet=as_json)], options, as_json=as_json)
         return
     outcomes = _check(floors, gold or "", texts, options, quiet=as_json)
-    _print([outcome.evaluation for outcome in outcomes], errors=options["errors"], as_json=as_json, outcomes=outcomes)
+    _print([outcome.evaluation for outcome in outcomes], options, as_json=as_json, outcomes=outcomes)
     _refuse(floors, outcomes)
 
 
@@ -86,7 +87,11 @@ def _check(
 
 
 def _print(
-    evaluations: "list[Evaluation]", *, errors: bool, as_json: bool, outcomes: "tuple[Outcome, ...]" = ()
+    evaluations: "list[Evaluation]",
+    options: dict[str, bool],
+    *,
+    as_json: bool,
+    outcomes: "tuple[Outcome, ...]" = (),
 ) -> None:
     from headstamp.cli.evaluations import evaluation_record, floors_record, print_evaluation, print_floors
     from headstamp.cli.terminal import print_json
@@ -94,7 +99,7 @@ def _print(
     if as_json:
         answer: dict[str, Any] = {
             "schema": SCHEMA,
-            "sets": [evaluation_record(one, errors=errors) for one in evaluations],
+            "sets": [evaluation_record(one, errors=options["errors"]) for one in evaluations],
         }
         if outcomes:
             answer["floors"] = [floors_record(outcome) for outcome in outcomes]
@@ -103,7 +108,7 @@ def _print(
     for place, evaluation in enumerate(evaluations):
         if place:
             click.echo()
-        print_evaluation(evaluation, errors=errors)
+        print_evaluation(evaluation, errors=options["errors"], confidence=options["confidence"])
     if outcomes:
         click.echo()
     for outcome in outcomes:

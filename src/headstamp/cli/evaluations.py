@@ -1,12 +1,13 @@
 """An evaluation for a person, and as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import FAINT, Page
+from headstamp.evaluate.confidences import Judged, band, calibration_error
 from headstamp.evaluate.mistakes import Fault, Mistake, count_faults
 from headstamp.evaluate.scores import Tally
 from headstamp.export.wording import plural
@@ -31,8 +32,19 @@ _TALLIES = (
 _FIELDS = (Column("of those found"), Column("right", "right"), Column("of", "right"), Column("share", "right"))
 
 
-def print_evaluation(evaluation: Evaluation, *, errors: bool) -> None:
-    """The figures by kind, the fields that are right, and mistakes by kind; with `errors` every single one."""
+_BANDS = (
+    Column("confidence"),
+    Column("claims", "right"),
+    Column("mean", "right"),
+    Column("right", "right", style="bold"),
+)
+
+
+def print_evaluation(evaluation: Evaluation, *, errors: bool, confidence: bool = False) -> None:
+    """The figures by kind, the fields that are right, and mistakes by kind; with `errors` every single one.
+
+    With `confidence` also how many are right of claims that are as sure as one another.
+    """
     reader = (
         f"read with {evaluation.reader.name} {evaluation.reader.version}" if evaluation.reader else "claims given"
     )
@@ -49,8 +61,24 @@ def print_evaluation(evaluation: Evaluation, *, errors: bool) -> None:
     if rows:
         page.blank()
         print_table(_FIELDS, rows)
+    if confidence:
+        page.blank()
+        _print_confidences(page, evaluation.judged)
     _print_mistakes(page, evaluation.mistakes, errors=errors)
     _print_problems(page, evaluation.problems)
+
+
+def _print_confidences(page: Page, judged: Sequence[Judged]) -> None:
+    bands = band(judged)
+    if not bands:
+        page.line("Nothing was found whose confidence could be looked at.")
+        return
+    rows = [
+        [f"{one.low:.1f} to {one.high:.1f}", f"{one.claims:,}", _figure(one.confidence), _figure(one.right)]
+        for one in bands
+    ]
+    print_table(_BANDS, rows)
+    page.line(f"Off by {_figure(calibration_error(bands))} on average.")
 
 
 def _named(field: str) -> str:
@@ -149,6 +177,16 @@ def evaluation_record(evaluation: Evaluation, *, errors: bool) -> dict[str, Any]
         "figures": {name: round(figure, 4) for name, figure in scores.figures().items()},
         "counts": tallies,
         "right": {name: {"right": share.right, "of": share.of} for name, share in shares.items() if share.of},
+        "confidence": [
+            {
+                "from": b.low,
+                "to": b.high,
+                "claims": b.claims,
+                "mean": round(b.confidence, 4),
+                "right": round(b.right, 4),
+            }
+            for b in band(evaluation.judged)
+        ],
         "mistakes": {str(fault): count for fault, count in count_faults(evaluation.mistakes).items()},
         "problems": [{"code": one.code, "message": one.message, "place": one.place} for one in evaluation.problems],
     }

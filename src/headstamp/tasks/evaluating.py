@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headstamp.config import Limits
 from headstamp.errors import GoldError
+from headstamp.evaluate.confidences import Judged, judge_found
 from headstamp.evaluate.gold import Noted, read_notes
 from headstamp.evaluate.matching import Comparison, compare
 from headstamp.evaluate.mistakes import Mistake, list_mistakes
@@ -42,6 +43,8 @@ class Evaluation:
     """None where claims were handed in."""
     scores: Scores
     mistakes: tuple[Mistake, ...]
+    judged: tuple[Judged, ...]
+    """Every claim found that counts, right or not, with its confidence."""
     problems: tuple[Problem, ...]
     """Of the texts."""
 
@@ -83,6 +86,7 @@ def evaluate(
         reader=version,
         scores=score(comparisons, same),
         mistakes=list_mistakes(comparisons, {name: one.text for name, one in found_texts.documents.items()}, same),
+        judged=tuple(judge_found(comparisons)),
         problems=found_texts.problems,
     )
 

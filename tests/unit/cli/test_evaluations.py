@@ -7,7 +7,9 @@ import pytest
 from fakes import OneRuleReader
 from gold_of import write_gold
 from headstamp.cli.evaluations import evaluation_record, floors_record, print_evaluation, print_floors
+from headstamp.evaluate.confidences import Judged
 from headstamp.evaluate.floors import Shortfall
+from headstamp.model.claim import Kind
 from headstamp.model.problem import Problem
 from headstamp.tasks.evaluating import Evaluation, evaluate
 from headstamp.tasks.floors import Outcome
@@ -48,6 +50,31 @@ def test_nothing_wrong_is_said(evaluation: Evaluation, capsys: pytest.CaptureFix
     print_evaluation(evaluation, errors=True)
 
     assert "No mistakes." in capsys.readouterr().out
+
+
+def test_confidence_is_told_when_asked(evaluation: Evaluation, capsys: pytest.CaptureFixture[str]):
+    """Claims that are as sure as one another stand in one band, with the share that is right."""
+    sure = [Judged(Kind.TRANSFER, 0.95, right=True), Judged(Kind.TRANSFER, 0.95, right=False)]
+    object.__setattr__(evaluation, "judged", tuple(sure))
+    print_evaluation(evaluation, errors=False)
+    unasked = capsys.readouterr().out
+    print_evaluation(evaluation, errors=False, confidence=True)
+    told = capsys.readouterr().out
+
+    assert "Off by" not in unasked
+    assert "0.9 to 1.0        2  0.950  0.500" in told
+    assert "Off by 0.450 on average." in told
+    assert evaluation_record(evaluation, errors=False)["confidence"] == [
+        {"from": 0.9, "to": 1.0, "claims": 2, "mean": 0.95, "right": 0.5}
+    ]
+
+
+def test_without_a_claim_there_is_no_confidence(evaluation: Evaluation, capsys: pytest.CaptureFixture[str]):
+    """Where nothing was found, that is said in place of bands."""
+    object.__setattr__(evaluation, "judged", ())
+    print_evaluation(evaluation, errors=False, confidence=True)
+
+    assert "Nothing was found whose confidence could be looked at." in capsys.readouterr().out
 
 
 def test_floors_are_told(evaluation: Evaluation, capsys: pytest.CaptureFixture[str]):
