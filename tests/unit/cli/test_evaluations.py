@@ -62,7 +62,7 @@ def test_confidence_is_told_when_asked(evaluation: Evaluation, capsys: pytest.Ca
     told = capsys.readouterr().out
 
     assert "Off by" not in unasked
-    assert "0.9 to 1.0        2  0.950  0.500" in told
+    assert "0.9 to 1.0       2  0.950  0.500" in told
     assert "Off by 0.450 on average." in told
     assert evaluation_record(evaluation, errors=False)["confidence"] == [
         {"from": 0.9, "to": 1.0, "claims": 2, "mean": 0.95, "right": 0.5}
