@@ -16,6 +16,7 @@ class Judged:
     """A claim that was found, how sure its reader was, and whether gold has it."""
 
     kind: Kind
+    file: str
     confidence: float
     right: bool
 
@@ -37,9 +38,9 @@ def judge_found(comparisons: Iterable[Comparison]) -> Iterator[Judged]:
     """Every claim that counts in the figures, kind by kind; what gold calls optional is left out as it is there."""
     for one in comparisons:
         for found, _ in one.matched:
-            yield Judged(one.kind, found.confidence, right=True)
+            yield Judged(one.kind, one.file, found.confidence, right=True)
         for found in one.in_vain:
-            yield Judged(one.kind, found.confidence, right=False)
+            yield Judged(one.kind, one.file, found.confidence, right=False)
 
 
 def band(judged: Iterable[Judged], edges: Sequence[float] = EDGES) -> tuple[Band, ...]:

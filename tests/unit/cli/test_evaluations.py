@@ -54,8 +54,8 @@ def test_nothing_wrong_is_said(evaluation: Evaluation, capsys: pytest.CaptureFix
 
 def test_confidence_is_told_when_asked(evaluation: Evaluation, capsys: pytest.CaptureFixture[str]):
     """Claims that are as sure as one another stand in one band, with the share that is right."""
-    sure = [Judged(Kind.TRANSFER, 0.95, right=True), Judged(Kind.TRANSFER, 0.95, right=False)]
-    object.__setattr__(evaluation, "judged", tuple(sure))
+    sure = tuple(Judged(Kind.TRANSFER, "a.txt", 0.95, right=right) for right in (True, False))
+    object.__setattr__(evaluation, "judged", sure)
     print_evaluation(evaluation, errors=False)
     unasked = capsys.readouterr().out
     print_evaluation(evaluation, errors=False, confidence=True)

@@ -16,7 +16,7 @@ def test_a_claim_of_gold_is_right_and_one_in_vain_is_not():
 
     judged = list(judge_found([compare(Kind.TRANSFER, "a.txt", found, [transfer(), transfer("Togo", "Mali")], SAME)]))
 
-    assert judged == [Judged(Kind.TRANSFER, 0.9, right=True), Judged(Kind.TRANSFER, 0.4, right=False)]
+    assert judged == [Judged(Kind.TRANSFER, "a.txt", 0.9, right=True), Judged(Kind.TRANSFER, "a.txt", 0.4, right=False)]
 
 
 def test_optional_claims_are_judged_by_nobody():
@@ -28,7 +28,7 @@ def test_optional_claims_are_judged_by_nobody():
 
 def test_bands_hold_their_lower_end_and_are_left_out_when_empty():
     """0.5 belongs to the band that begins there, and 1.0 to the last."""
-    judged = [Judged(Kind.CONTACT, sure, right) for sure, right in ((0.5, True), (0.55, False), (1.0, True))]
+    judged = [Judged(Kind.CONTACT, "a.txt", sure, right) for sure, right in ((0.5, True), (0.55, False), (1.0, True))]
 
     bands = band(judged)
 

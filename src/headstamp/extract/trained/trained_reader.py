@@ -1,6 +1,7 @@
 """The trained reader: a small graph marks the text, and rules turn its marks into claims."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from headstamp.extract.scenes import Lexicon, load_lexicon
 from headstamp.extract.stretches import find_stretches
 from headstamp.extract.times import find_times
 from headstamp.extract.trained import contacts, licences, positions, sanctions, statements, transfers
+from headstamp.extract.trained.confidence import Curves, read_curves
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.graph import INVENTORY, Graph
 from headstamp.extract.trained.marked_documents import MarkedDocument
@@ -25,6 +27,7 @@ VERSION = "1"
 """Raised whenever a rule or a word list changes what is read."""
 WEIGHTS = Path(__file__).parent / "weights"
 """The weights that come with Headstamp."""
+NO_CURVES = Curves()
 _PAGES = frozenset({"application/pdf"})
 """Media types whose line breaks are those of a page."""
 
@@ -56,10 +59,13 @@ class Marker(Protocol):
 class TrainedReader:
     """Reads English documents by a trained graph. Keeps nothing from one document to the next."""
 
-    def __init__(self, graph: Marker, lexicon: Lexicon, finders: Sequence[Finder] = FINDERS) -> None:
+    def __init__(
+        self, graph: Marker, lexicon: Lexicon, finders: Sequence[Finder] = FINDERS, curves: Curves = NO_CURVES
+    ) -> None:
         self._graph = graph
         self._lexicon = lexicon
         self._finders = finders
+        self._curves = curves
 
     @property
     def version(self) -> ReaderVersion:
@@ -79,7 +85,8 @@ class TrainedReader:
     def _claims(self, marked: MarkedDocument) -> Iterator[Claim]:
         voices = Voices(marked)
         for find in self._finders:
-            yield from find(marked, voices)
+            for claim in find(marked, voices):
+                yield replace(claim, confidence=self._curves.calibrate(claim.kind, claim.confidence))
         yield from tables.find(marked)
 
 
@@ -99,4 +106,4 @@ def load_trained_reader(folder: Path | None = None) -> TrainedReader:
     place = folder or WEIGHTS
     if not (place / INVENTORY).is_file():
         raise NotFoundError(f'there are no weights of a trained reader in "{place}"')
-    return TrainedReader(Graph.of_folder(place), load_lexicon())
+    return TrainedReader(Graph.of_folder(place), load_lexicon(), curves=read_curves(place))
