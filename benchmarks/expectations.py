@@ -1,9 +1,9 @@
 """What a careful reader expects of a dossier's ledger, and which of it a ledger meets.
 
-An answer (YAML) has `entries`, the main one first, each with its ends and any of `categories` (where several matters
+An answer (YAML) has `entries`, the main one first, each with its ends (a name, or names that will do) and any of `categories` (where several matters
 lie between the same ends), `affirming`, `denying` (a number, or the least and the most), `origins` [low, high],
 `named` (each a name or a list of names for one origin), findings `present` and `absent`; and `actors`: `one` (lists
-of spellings of one actor) and `apart` (lists of names of which no two are one).
+of spellings of one actor) and `apart` (lists of names of which no two are one; who is not found is not one with anybody).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ def _check_entries(
     dossier: str, wanted: Sequence[Record], entries: Sequence[Record], same: SameNames
 ) -> Iterator[Expectation]:
     for at, one in enumerate(wanted):
-        ends = f"{one.get('supplier') or '-'} → {one.get('recipient') or '-'}"
+        ends = f"{_told(one, 'supplier')} → {_told(one, 'recipient')}"
         label = f"{ends} {'/'.join(one.get('categories', ()))}".strip()
         between = [entry for entry in entries if _is_between(entry, one, same)]
         fitting = [entry for entry in between if _is_of(entry, one)]
@@ -59,9 +59,22 @@ def _check_entries(
 
 def _is_between(entry: Record, wanted: Record, same: SameNames) -> bool:
     return all(
-        is_same_party(read_party(entry[role], same), read_party(wanted.get(role), same), same)
+        any(
+            is_same_party(read_party(entry[role], same), read_party(name, same), same)
+            for name in _allowed(wanted, role)
+        )
         for role in ("supplier", "recipient")
     )
+
+
+def _allowed(wanted: Record, role: str) -> Sequence[str | None]:
+    """The names that one end may go by."""
+    given = wanted.get(role)
+    return given if isinstance(given, list) else [given]
+
+
+def _told(wanted: Record, role: str) -> str:
+    return " or ".join(name or "-" for name in _allowed(wanted, role))
 
 
 def _is_of(entry: Record, wanted: Record) -> bool:
@@ -114,9 +127,8 @@ def _check_actors(dossier: str, wanted: Record, actors: Sequence[Record], same: 
     for names in wanted.get("apart", ()):
         ids = [_ids(name, actors, same) for name in names]
         together = [_names(one & other, actors) for one, other in combinations(ids, 2) if one & other]
-        lost = [name for name, one in zip(names, ids, strict=True) if not one]
-        told = "; ".join(together) or ", ".join(f"{name} is nobody" for name in lost)
-        yield Expectation(dossier, "apart", " ≠ ".join(names), not together and not lost, told)
+        told = "; ".join(together)
+        yield Expectation(dossier, "apart", " ≠ ".join(names), not together, told)
 
 
 def _ids(name: str, actors: Sequence[Record], same: SameNames) -> frozenset[str]:

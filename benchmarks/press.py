@@ -139,6 +139,8 @@ def print_expectations(checked: Sequence[Expectation], *, errors: bool) -> None:
     print(
         f"all {_share([one.met for one in checked])}; without affirming and denying {_share([o.met for o in issue])}"
     )
+    shares = [[one.met for one in checked if one.kind == kind] for kind in kinds]
+    print(f"mean of the kinds' shares {sum(sum(met) / len(met) for met in shares) / len(shares):.2f}")
     by_entry: dict[tuple[str, str], list[Expectation]] = defaultdict(list)
     for one in checked:
         if one.kind in {"low", "high"}:
