@@ -1,19 +1,19 @@
 """Names of actors without a parse: listed ones, and runs of capitals that marks, titles or words around tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headstamp.extract.gazetteer import fold
-from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name, short_names
-from headstamp.extract.trained.marks import Mark
+from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
+from headstamp.extract.trained.hints import PEOPLE, Hints, gather_hints, is_called
+from headstamp.extract.trained.marks import Attribution, Mark
+from headstamp.extract.trained.short_names import find_short_names
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.roles import Role
 from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
-from headstamp.model.text import Span
 
-_PEOPLE = frozenset({"office", "unnamed"})
 _LONGEST_PERSON = 6
 _HEADLINE = 0.7
 """Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
@@ -21,22 +21,24 @@ _HEADLINE = 0.7
 
 @dataclass(slots=True)
 class NameFinder:
-    """Finds the names of one document. `sources` are stretches known to speak."""
+    """Finds the names of one document."""
 
     words: Words
     lists: NameLists
     marked: Mapping[int, str]
     """Word to the kind that the marks give it: person, organisation, place."""
-    speaking: frozenset[int]
+    hints: Hints
     taken: dict[int, Name]
 
     @classmethod
-    def of(cls, words: Words, lists: NameLists, marks: Sequence[Mark], sources: Sequence[Span]) -> "NameFinder":
+    def of(
+        cls, words: Words, lists: NameLists, marks: Sequence[Mark], attributions: Sequence[Attribution]
+    ) -> "NameFinder":
         """With the listed names taken, but where a mark shows them to be part of a person's name."""
         stretches = [(mark.kind, *words.within(mark.span)) for mark in marks if mark.layer == "names"]
         marked = {i: kind for kind, first, last in stretches for i in range(first, last)}
-        speaking = frozenset(i for source in sources for i in range(*words.within(source)))
-        finder = cls(words, lists, marked, speaking, {})
+        hints = gather_hints(words, attributions, lists.roles)
+        finder = cls(words, lists, marked, hints, {})
         for hit in lists.gazetteer.find(words.text, words.sentences):
             if hit.meaning is not None:
                 first, last = words.within(hit.span)
@@ -69,7 +71,7 @@ class NameFinder:
                 self.taken.update(dict.fromkeys(range(name.first, name.last), name))
         unique = {name.first: name for name in self.taken.values()}
         names = [unique[first] for first in sorted(unique)]
-        for index, name in self._shorts(names):
+        for index, name in find_short_names(self.words, names, self.taken, self.lists.states):
             self.taken[index] = name
         unique = {name.first: name for name in self.taken.values()}
         return [unique[first] for first in sorted(unique)]
@@ -80,7 +82,8 @@ class NameFinder:
         if not word.text[:1].isupper():
             return False
         role = self.lists.roles.find(word.lower)
-        return word.lower in self.lists.roles.titles or bool(role and role.group == "office")
+        titles = self.lists.roles.titles | load_words("phrases")["ranks"]
+        return word.lower in titles or bool(role and role.group == "office")
 
     def role_before(self, index: int) -> Role | None:
         """The role noun right before a word: "broker" in "the broker Partizan Tech"."""
@@ -166,6 +169,9 @@ class NameFinder:
     def _behind_titles(self, first: int, last: int) -> tuple[int, bool]:
         """Where the name begins behind titles and office words, and whether any stand there."""
         office = load_words("references")["office_words"]
+        opens = self.words.is_first(first) and last - first > 2
+        if opens and self._is_given(first + 1) and not self._is_given(first):
+            first += 1  # "Pensioner Velta Brant"
         titled = [i for i in range(first, last) if self.is_title(i)]
         if titled and titled[-1] + 1 == last and last - first > 1 and not self.is_title(first):
             titled.pop()  # "Martin King"
@@ -175,6 +181,9 @@ class NameFinder:
         while start < last and self.words[start].lower in office:
             start += 1
         return (start, True) if start > first and self._office_word_of(first) else (first, False)
+
+    def _is_given(self, index: int) -> bool:
+        return fold(self.words[index].text) in self.lists.given
 
     def _office_word_of(self, first: int) -> bool:
         """Whether an office leads to the word: "Minister of Defence Ivo Bran"."""
@@ -193,27 +202,45 @@ class NameFinder:
             return told
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
-        if told and (last - first > 1 or "organisation" in votes):
+        if told and (last - first > 1 or "organisation" in votes or self._is_of_place(first, told)):
             return told
         if set(lowered) <= load_words("references")["not_people"]:
             return None
         before = self.role_before(first) or self._role_before_comma(first, last)
-        shown = lowered[0] in self.lists.given or (before is not None and before.group in _PEOPLE)
-        if last - first > 1 and person_like and shown:
+        shown = lowered[0] in self.lists.given or (before is not None and before.group in PEOPLE)
+        speaks = before is not None and before.group == "office" and first in self.hints.speaking
+        if person_like and (speaks or is_called(self.words, first) or (last - first > 1 and shown)):
             return ActorKind.PERSON
-        if before and before.group not in _PEOPLE | {"document", "collective"}:
+        if before and before.group not in PEOPLE | {"document", "collective"}:
             return before.kind
         apposed = self._role_behind(last)
-        if apposed and last - first > 1 and person_like and apposed.group in _PEOPLE:
+        long_enough = last - first > 1 or (first in self.hints.speaking and not self.words.is_first(first))
+        if apposed and long_enough and person_like and apposed.group in PEOPLE:
             return ActorKind.PERSON
         if "organisation" in votes and not (last - first == 1 and lowered[0] in self.lists.roles.nouns):
-            return apposed.kind if apposed and apposed.group not in _PEOPLE else ActorKind.COMPANY
+            return apposed.kind if apposed and apposed.group not in PEOPLE else ActorKind.COMPANY
         placed = (
             last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
         )
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
-        return self._kind_of_speaker(first, last) if person_like else None
+        return self._kind_of_hint(first, last) or (self._kind_of_speaker(first, last) if person_like else None)
+
+    def _kind_of_hint(self, first: int, last: int) -> ActorKind | None:
+        """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""
+        hints = {self.hints.kinds.get(index) for index in range(first, last)}
+        hint = next(iter(hints)) if len(hints) == 1 else None
+        governed = (
+            first - 1 in self.hints.kinds and self.words[first - 1].lower in load_words("phrases")["prepositions"]
+        )
+        noun = last - first == 1 and self.words[first].lower in self.lists.roles.nouns
+        return None if governed or noun or last - first > _LONGEST_PERSON else hint
+
+    def _is_of_place(self, first: int, told: ActorKind) -> bool:
+        """Whether a state or capital before a word makes it an outlet's name: "Djibouti Gazette"."""
+        state = self.taken.get(first - 1)
+        named = state is not None and state.form in {Form.NAME, Form.CAPITAL} and self.words.touch(first)
+        return named and told is ActorKind.OUTLET
 
     def _opens_mark(self, first: int, last: int) -> bool:
         """Whether a lone word opens what a mark calls a person, before small letters: "Retired colonel Ivo Bran"."""
@@ -224,12 +251,12 @@ class NameFinder:
         """A run of two to four words that speaks is a person's name, unless an article stands before it."""
         article = first > 0 and self.words[first - 1].lower == "the"
         governed = first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
-        governed = governed and first - 1 in self.speaking
+        governed = governed and first - 1 in self.hints.speaking
         if (
             not 1 < last - first <= 4
             or article
             or governed
-            or not all(i in self.speaking for i in range(first, last))
+            or not all(i in self.hints.speaking for i in range(first, last))
         ):
             return None
         return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
@@ -253,27 +280,3 @@ class NameFinder:
                 break
             found = self.lists.roles.find(words[index].lower) or found
         return None if found and self.words.speaks_before_comma(last + 1) else found
-
-    def _shorts(self, names: Sequence[Name]) -> Iterator[tuple[int, Name]]:
-        """Short names at their places: first words of firms, and abbreviations given in brackets."""
-        words = self.words
-        shorts = short_names(names, self.lists.states)
-        for name in names:
-            at = name.last
-            if name.kind in {ActorKind.STATE, ActorKind.PERSON} or at + 2 >= len(words):
-                continue
-            if words[at].text == "(" and words[at + 2].text == ")" and _shortens(words[at + 1].text, name.name):
-                shorts.setdefault(words[at + 1].text, name)
-        if shorts:
-            for index, word in enumerate(words.all):
-                long = shorts.get(word.text)
-                if long and index not in self.taken:
-                    span = Span(word.start, word.end)
-                    yield index, replace(long, first=index, last=index + 1, span=span)
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether letters in brackets can stand for a name: capitals that begin as one of its words does."""
-    if not (short.isalpha() and 2 <= len(short) <= 8 and sum(map(str.isupper, short)) * 2 > len(short)):
-        return False
-    return fold(short[0]) in {fold(word[0]) for word in name.split()}

@@ -1,14 +1,19 @@
 """Who holds an office: the person named beside it or elsewhere in the document, or nobody with a name."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from headstamp.extract.canonical_names import holds_office
 from headstamp.extract.persons import Person
 from headstamp.extract.trained.people import People
 from headstamp.extract.trained.phrases import Phrase, Phrases
-from headstamp.lexicon.states import States
+from headstamp.lexicon.states import Form, States
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
+
+_BEFORE_STATE = frozenset({"former", "then", "senior", "retired", "top", "outgoing", "acting", "ex"})
+"""What is said of a holder comes before the state: "former Serbian minister"."""
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 class Resolver(Protocol):
@@ -17,6 +22,26 @@ class Resolver(Protocol):
     def who_at(self, first: int, last: int) -> Mention | None: ...
     def country_at(self, first: int, last: int) -> str | None: ...
     def mention(self, actor: Mention, first: int, last: int) -> Mention: ...
+
+
+def of_state(words: str, country: str, states: States) -> str:
+    """Words with the state's adjective before them: "Serbian envoy"; "envoy of" it where it has no adjective."""
+    adjective = _adjectives(states).get(country)
+    if adjective is None:
+        return f"{words} of {states.name(country)}"
+    before, _, behind = words.partition(" ")
+    if behind and before.lower() in _BEFORE_STATE:
+        return f"{before} {adjective} {behind}"
+    return f"{adjective} {words}"
+
+
+def _adjectives(states: States) -> dict[str, str]:
+    """Code to the state's commonest adjective."""
+    found: dict[str, str] = {}
+    for phrase, word in states.phrases():
+        if word.form is Form.DEMONYM:
+            found.setdefault(word.code, phrase)
+    return found
 
 
 class OfficeHolders:
@@ -79,19 +104,50 @@ class OfficeHolders:
         return self._whole.who_at(at, at + 1) if person else None
 
     def _officer(self, phrase: Phrase, country: str | None) -> Mention:
-        """Who holds an office and is not named: "president of South Africa", "spokeswoman for the navy in Lima"."""
+        """Who holds an office and is not named: "South African president", "spokeswoman for the navy in Lima".
+
+        The name is the office itself, with the state's adjective. One of many who could be meant ("a diplomat") is
+        nobody known.
+        """
         first, last = self._phrases.extent(phrase)
-        states = self._phrases.names
-        plain = [
-            w
-            for i, w in enumerate(self._words.all[first : phrase.head + 1], first)
-            if not (i in states and states[i].kind is ActorKind.STATE) and w.lower not in {"'s", "’s", "'", "’"}
-        ]
-        office = " ".join(w.text for w in plain)
-        name = self._words.quote(first, last)
-        if country and last - phrase.head <= 4 and not self._has_tail_of_its_own(phrase, last):
-            name = f"{office} of {self._states.name(country)}"
-        return self._whole.mention(Mention(ActorKind.PERSON, name, country=country, office=office), first, last)
+        words, names = self._words, self._phrases.names
+        stated = [i for i in range(first, phrase.head) if i in names and names[i].kind is ActorKind.STATE]
+        plain = [i for i in range(first, phrase.head + 1) if i not in stated and not self._is_left_out(i, stated)]
+        office = self._office_words(plain)
+        tailed = self._has_tail_of_its_own(phrase, last)
+        if tailed:
+            office = f"{office} {words.quote(phrase.head + 1, last)}"
+        known = stated or not (tailed or any(index in names for index in plain))
+        office = of_state(office, country, self._states) if country and known else office
+        kind = ActorKind.UNNAMED if self._is_one_of_many(phrase) else ActorKind.PERSON
+        held = office if kind is ActorKind.PERSON else None
+        return self._whole.mention(Mention(kind, office, country=country, office=held), first, last)
+
+    def _office_words(self, plain: Sequence[int]) -> str:
+        """The words at these places, as written; the first without a capital where it opens a sentence."""
+        words = self._words
+        whole = plain[-1] - plain[0] + 1 == len(plain)
+        office = words.quote(plain[0], plain[-1] + 1) if whole else " ".join(words[index].text for index in plain)
+        return office[0].lower() + office[1:] if self._is_plain(plain[0]) else office
+
+    def _is_left_out(self, index: int, stated: Sequence[int]) -> bool:
+        """Whether a word is the ending of a state that owns, or only says how many."""
+        word = self._words[index].lower
+        return (word in _OWNING and index - 1 in stated) or word in {"one", "another"}
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a capital is only that of a sentence's first word."""
+        word = self._words[index]
+        known = word.lower in load_words("phrases")["adjectives"] or self._phrases.roles.find(word.lower)
+        return bool(known) and self._words.is_first(index) and word.text[1:].islower()
+
+    def _is_one_of_many(self, phrase: Phrase) -> bool:
+        """Whether an office tells nobody apart: "a general", "the diplomat"; who speaks for a body is told by it."""
+        noun = self._words[phrase.head].lower
+        lists = load_words("references")
+        if noun in lists["speaking_for"]:
+            return False
+        return noun in lists["occupations"] or self._phrases.is_indefinite(phrase)
 
     def _has_tail_of_its_own(self, phrase: Phrase, last: int) -> bool:
         """Whether more than the state is said behind the noun: "for the navy", not "of Chile"."""

@@ -89,6 +89,8 @@ class Phrases:
 
     def _cuts(self, index: int, start: int, last: int) -> bool:
         word, lists = self.words[index].lower, load_words("phrases")
+        if word in lists["joins"] and self._joins_adjectives(index, last):
+            return False
         if word in lists["joins"]:
             named = any(i in self.names or i in self.persons for i in range(start, index))
             titles = last - 1 in self.persons and self.words[index + 1].lower not in lists["determiners"]
@@ -98,6 +100,14 @@ class Phrases:
         if word in {"in", "to"} and index == start:
             return False
         return word in _CUTS or word in lists["prepositions"] or word in lists["breaks"]
+
+    def _joins_adjectives(self, index: int, last: int) -> bool:
+        """Whether "and" joins two adjectives of states before one noun: "Saudi and Indonesian officers"."""
+        before, behind = self.names.get(index - 1), self.names.get(index + 1)
+        if before is None or behind is None or behind.last >= last:
+            return False
+        both = before.form is Form.DEMONYM is behind.form
+        return both and self.words[behind.last].lower not in _OWNING and self.words.touch(behind.last)
 
     def known(self, index: int) -> bool:
         """Whether a word is part of a name or a role noun."""
@@ -157,6 +167,15 @@ class Phrases:
             and self.words[before].sentence == self.words[phrase.first].sentence
         )
 
+    def is_indefinite(self, phrase: Phrase) -> bool:
+        """Whether the phrase brings somebody in: "a minister", "two ministers", "another minister"."""
+        lists = load_words("phrases")["indefinite"]
+        before = phrase.first - 1
+        opens = {self.words[phrase.first].lower}
+        if before >= 0 and self.words[before].sentence == self.words[phrase.first].sentence:
+            opens.add(self.words[before].lower)
+        return not opens.isdisjoint(lists) or self.words[phrase.first].text.isdigit()
+
     def bare(self, phrase: Phrase) -> int:
         """First word behind article and owner's pronoun."""
         first, determiners = phrase.first, load_words("phrases")["determiners"]
@@ -193,19 +212,28 @@ class Phrases:
         return stop if stop > at + 1 else phrase.head + 1
 
     def country(self, phrase: Phrase) -> str | None:
-        """The state in a phrase: "Serbian", "Serbia's", "of Serbia"; none where only its friend is meant."""
+        """The state in a phrase: "Serbian", "Serbia's", "of Serbia"; none where two are or only a friend is."""
         relational = phrase.noun in load_words("references")["relational"]
         owned = range(phrase.first, phrase.start if relational else phrase.first)
         before = [self._state(i) for i in range(phrase.first, phrase.head + 1) if i not in owned]
+        if len(set(filter(None, before))) > 1 and self._joined(phrase):
+            return None
         if found := next(filter(None, reversed(before)), None):
             return found
         if relational:
             return None
         return self._state_behind(phrase)
 
+    def _joined(self, phrase: Phrase) -> bool:
+        joins = load_words("phrases")["joins"]
+        return any(self.words[index].lower in joins for index in range(phrase.first, phrase.head))
+
     def _state_behind(self, phrase: Phrase) -> str | None:
+        posted = phrase.noun in load_words("references")["posted"]
         for index in range(phrase.head + 1, phrase.last):
             word = self.words[index].lower
+            if posted and word != "of":
+                return None
             if word in {"of", "in", "from", "for", "at"}:
                 return next(
                     filter(None, (self._state(i) for i in range(index + 1, min(index + 6, phrase.last)))), None

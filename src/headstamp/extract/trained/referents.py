@@ -9,6 +9,7 @@ from headstamp.extract.persons import Person
 from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.descriptions import Descriptions
+from headstamp.extract.trained.hints import is_called
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.people import gather_people
@@ -40,8 +41,7 @@ class Referents:
     ) -> None:
         self._words = Words(text, sentences)
         self._states, self._listed = lexicon.states, lexicon.names
-        sources = [source for attribution in attributions for source in attribution.source]
-        names = NameFinder.of(self._words, lexicon.lists, marks, sources).find()
+        names = NameFinder.of(self._words, lexicon.lists, marks, attributions).find()
         self._name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._people = gather_people(self._words, names, self._name_at, lexicon.roles)
         self._phrases = Phrases(self._words, self._name_at, self._people.by_word, lexicon.roles)
@@ -123,6 +123,8 @@ class Referents:
         """The words of a name in apposition inside the phrase: "the general manager, Ivo Bran"."""
         if phrase.head in self._name_at or phrase.head in self._people.by_word:
             return None
+        if named := self._called(phrase) or self._named_at_end(phrase):
+            return named
         comma = next((i for i in range(phrase.head + 1, phrase.last) if self._words[i].text == ","), None)
         if comma is None or comma + 1 >= phrase.last:
             return None
@@ -131,8 +133,27 @@ class Referents:
         if behind is None or behind.head >= last:
             return None
         name = self._name_at.get(behind.head)
-        named = behind.head in self._people.by_word or (name is not None and name.form is None)
-        return (first, last) if named else None
+        apposed = behind.head in self._people.by_word or (name is not None and name.form is None)
+        return (first, last) if apposed else None
+
+    def _called(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The name that somebody is given in words: "a dealer who gave his name as Rahmat"."""
+        places = range(phrase.head + 1, phrase.last)
+        first = next((i for i in places if i in self._people.by_word and is_called(self._words, i)), None)
+        return (first, phrase.last) if first else None
+
+    def _named_at_end(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The name that ends "chief of the firm Ivo Bran"; none in "lawyer for Ivo Bran"."""
+        person = self._people.by_word.get(phrase.last - 1)
+        if person is None or phrase.role is None or phrase.role.group != "office":
+            return None
+        first = phrase.last - 1
+        while first > phrase.head + 1 and self._people.by_word.get(first - 1) is person:
+            first -= 1
+        lists = load_words("phrases")
+        before = self._words[first - 1].lower
+        governed = before in lists["prepositions"] | lists["joins"] | lists["determiners"] or not before[0].isalnum()
+        return None if governed or first <= phrase.head + 1 or phrase.last - first < 2 else (first, phrase.last)
 
     def _person(self, person: Person, phrase: Phrase) -> Mention:
         first = last = phrase.head

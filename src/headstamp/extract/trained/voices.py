@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from headstamp.extract.claims.making import Saying
-from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
+from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
-from headstamp.lexicon.cues import load_cues
+from headstamp.extract.trained.speakers import Speakers
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Act, Certainty
 from headstamp.model.text import Span
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "his", "her", "its", "their", "who", "which"})
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
 """Who speaks where the text names nobody."""
 _DEEPEST = 4
@@ -23,7 +22,8 @@ class Voices:
     def __init__(self, marked: MarkedDocument) -> None:
         self._marked = marked
         self._said = [said for said in marked.decoded.attributions if said.content]
-        self._named = {id(said): self._find_speaker(said) for said in self._said}
+        speakers = Speakers(marked)
+        self._named = {id(said): speakers.find(said) for said in self._said}
 
     @property
     def attributions(self) -> Sequence[Attribution]:
@@ -115,40 +115,6 @@ class Voices:
             if behind and elsewhere and self.named(said):
                 return said
         return None
-
-    def _find_speaker(self, said: Attribution) -> Mention | None:
-        """The fuller name that the graph points to where the source is a pronoun or names nobody by itself."""
-        marked = self._marked
-        here = next((m for span in said.source if (m := marked.known.who(span))), None)
-        there = next((m for span in said.speaker if (m := marked.known.who(span))), None)
-        if there is not None and not (here is not None and self._names(here, said)):
-            return there
-        if here is not None or not said.source:
-            return here or (marked.described(said.speaker[0]) if said.speaker else None)
-        if said.speaker:
-            return marked.described(said.speaker[0])
-        return self._described(said.source[0])
-
-    def _names(self, mention: Mention, said: Attribution) -> bool:
-        """Whether the source itself names the actor, so that no other words are needed for it.
-
-        "Peru" and "Ms Ruiz" do; "Peru's envoy", "a minister" and "the firm" leave the name to other words.
-        """
-        words = " ".join(self._marked.words(span) for span in said.source)
-        if words.lower() in _PRONOUNS or mention.kind is ActorKind.UNNAMED:
-            return False
-        if mention.kind is ActorKind.STATE:
-            return all(word[0].isupper() for word in words.split() if word.lower() not in DETERMINERS)
-        last = mention.name.split()[-1]
-        return last[0].isupper() and last.casefold() in words.casefold()
-
-    def _described(self, source: Span) -> Mention | None:
-        words = self._marked.words(source).lower()
-        if words in _PRONOUNS:
-            return None
-        spoken = load_cues().documents
-        is_document = not spoken.isdisjoint(words.split())
-        return self._marked.described(source, ActorKind.DOCUMENT if is_document else ActorKind.UNNAMED)
 
 
 def act_of(said: Attribution) -> Act:

@@ -14,4 +14,4 @@ def test_another_states_minister_is_another():
     """A holder of another state does not hold the office."""
     text = "Chilean Defence Minister Ivo Bransky left. Peru's defence minister stayed."
 
-    assert referents_of(text).who(place(text, "Peru's defence minister")).name == "defence minister of Peru"
+    assert referents_of(text).who(place(text, "Peru's defence minister")).name == "Peruvian defence minister"

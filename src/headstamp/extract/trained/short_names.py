@@ -1,0 +1,36 @@
+"""Short names at their places: first words of firms, and abbreviations that a text gives in brackets."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from headstamp.extract.gazetteer import fold
+from headstamp.extract.name_lists import Name, short_names
+from headstamp.extract.trained.words import Words
+from headstamp.lexicon.states import States
+from headstamp.model.actor import ActorKind
+from headstamp.model.text import Span
+
+
+def find_short_names(
+    words: Words, names: Sequence[Name], taken: Container[int], states: States
+) -> Iterator[tuple[int, Name]]:
+    """Each word that no other name has taken and that shortens one of the names, with that name at its place."""
+    shorts = short_names(names, states)
+    for name in names:
+        at = name.last
+        if name.kind in {ActorKind.STATE, ActorKind.PERSON} or at + 2 >= len(words):
+            continue
+        if words[at].text == "(" and words[at + 2].text == ")" and _shortens(words[at + 1].text, name.name):
+            shorts.setdefault(words[at + 1].text, name)
+    if shorts:
+        for index, word in enumerate(words.all):
+            long = shorts.get(word.text)
+            if long and index not in taken:
+                yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether letters in brackets can stand for a name: capitals that begin as one of its words does."""
+    if not (short.isalpha() and 2 <= len(short) <= 8 and sum(map(str.isupper, short)) * 2 > len(short)):
+        return False
+    return fold(short[0]) in {fold(word[0]) for word in name.split()}

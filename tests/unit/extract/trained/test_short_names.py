@@ -1,0 +1,12 @@
+"""Short names lead to the long ones of the same text."""
+
+from referents_of import place, referents_of
+
+
+def test_the_first_word_of_a_firm_and_letters_in_brackets_are_the_firm():
+    """ "Kestrel" is Kestrel Munitions, and the letters in brackets are who stands before them."""
+    text = "Kestrel Munitions closed. The Border Agency (BA) opened. Kestrel sold mortars, BA saw them."
+    known = referents_of(text)
+
+    assert known.who(place(text, "Kestrel#2")).name == "Kestrel Munitions"
+    assert "Border Agency" in known.who(place(text, "BA#2")).name

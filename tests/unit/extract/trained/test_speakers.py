@@ -1,0 +1,49 @@
+"""Whom an attribution names: the best source, a fuller name elsewhere, the article itself."""
+
+from headstamp.extract.trained.marks import Attribution
+from headstamp.extract.trained.speakers import Speakers
+from marked_of import marked_of
+from referents_of import place
+
+NAMES = {
+    "Ana Ruiz": "person:Ana Ruiz:PE",
+    "Ruiz": "person:Luis Ruiz",
+    "Kestrel": "company:Kestrel",
+    "Ida Sol": "person:Ida Sol",
+}
+
+
+def speaker(text, sources, fuller=None):
+    marked = marked_of(text + "\n; none", NAMES)
+    said = Attribution(
+        source=tuple(place(text, words) for words in sources), speaker=(place(text, fuller),) if fuller else ()
+    )
+    return Speakers(marked).find(said)
+
+
+def test_of_several_sources_the_person_speaks():
+    """A firm, a state or a pronoun beside a person's name is where the person speaks for, or the person again."""
+    assert speaker("Kestrel spoke, Ana Ruiz of Peru did, he did.", ("Kestrel", "Peru", "Ana Ruiz", "he")).name == (
+        "Ana Ruiz"
+    )
+    assert speaker("Peru spoke, Kestrel did.", ("Peru", "Kestrel")).name == "Kestrel"
+
+
+def test_the_article_speaks_of_itself():
+    """ "We" outside of speech and "this newspaper" are the article's own voice."""
+    assert speaker("We saw tanks.", ("We",)).name == "Harbour Gazette"
+    assert speaker("Tanks left, this newspaper found.", ("newspaper",)).name == "Harbour Gazette"
+
+
+def test_a_fuller_name_goes_before_a_description_and_a_shared_surname():
+    """What names nobody by itself gives way; of two persons with one surname the fuller name tells which."""
+    assert speaker("The pilot spoke. Ida Sol is a pilot.", ("The pilot",), "Ida Sol").name == "Ida Sol"
+    assert speaker("Ana Ruiz met Ida Sol.", ("Ana Ruiz",), "Ida Sol").name == "Ana Ruiz"
+    text = "Peru sent Ana Ruiz and then Ruiz spoke."
+    assert speaker(text, ("Ruiz#2",), "Ana Ruiz").name == "Ana Ruiz"
+
+
+def test_without_words_nobody_speaks():
+    """No source and no fuller name is nobody; nor is a pronoun that leads nowhere."""
+    assert speaker("Tanks left.", ()) is None
+    assert speaker("She said so.", ("She",)) is None
