@@ -1,9 +1,14 @@
-"""Claims to Entries: the transfers of one supplier, one recipient and related materiel stand together."""
+"""Claims to Entries: the transfers of one supplier, one recipient and related materiel stand together.
+
+Three steps, each of which can be taken for some claims only: what a claim says of itself (`stand`), where it stands
+among the others (`place_claims`), and what its entry is then (`make_entry`). The second needs the claims of whole
+documents, and of the rest of the ledger only which families of materiel are told of which pairs.
+"""
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, ActorKind, Mention
@@ -37,7 +42,8 @@ _OFFICES_OF_STATE = (
     "secretary",
 )
 _ARMS = "arms"
-_GENERIC = "generic"
+GENERIC = "generic"
+"""Family of words that name no kind of arms."""
 _FAMILIES: Mapping[Category, str] = {
     Category.AMMUNITION: _ARMS,
     Category.SMALL_ARMS: _ARMS,
@@ -46,149 +52,179 @@ _FAMILIES: Mapping[Category, str] = {
     Category.MISSILES: _ARMS,
     Category.AIR_DEFENCE: _ARMS,
     Category.EXPLOSIVES: _ARMS,
-    Category.UNSPECIFIED: _GENERIC,
+    Category.UNSPECIFIED: GENERIC,
 }
 """Arms of land forces are sent, denied and argued about together; what is not listed is a family of its own."""
 
+Pair = tuple[str | None, str | None]
+Place = tuple[str | None, str | None, str, str]
+"""Supplier, recipient, family of materiel, and for claims with an open party that stand alone their document."""
+Families = Mapping[Pair, frozenset[str]]
+"""For pairs of a supplier and a recipient, the families of materiel of the claims that count and name both."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """A transfer claim with its parties as the ledger counts them."""
+class Standing:
+    """What a transfer claim says of where it belongs: its parties as the ledger counts them, and what moves."""
 
-    claim: Claim
-    transfer: Transfer
+    claim: str
+    document: str
     supplier: Actor | None
     recipient: Actor | None
     family: str
+    aside: bool = False
+    """Whether it counts for nothing: it goes where it fits, and draws no other claim there."""
 
     @property
-    def pair(self) -> tuple[str | None, str | None]:
+    def pair(self) -> Pair:
+        """Ids of supplier and recipient."""
         return (self.supplier.id if self.supplier else None, self.recipient.id if self.recipient else None)
 
+    @property
+    def tells(self) -> bool:
+        """Whether it names both parties and counts: such claims make entries that others are drawn to."""
+        return self.supplier is not None and self.recipient is not None and not self.aside
 
-_Place = tuple[str | None, str | None, str, str]
-"""Supplier, recipient, family of materiel, and for claims with an open party that stand alone their document."""
 
-
-def group(claims: Iterable[Claim], actors: Mapping[Mention, Actor], states: States) -> tuple[Entry, ...]:
+def group(
+    claims: Iterable[Claim], actors: Mapping[Mention, Actor], states: States, aside: frozenset[str] = frozenset()
+) -> tuple[Entry, ...]:
     """The entries of all transfer claims, largest first; the same claims in any order give the same entries.
 
     A company, force or public body stands with its state, a firm without a known state for itself. Words that name
     no kind of arms ("weapons", "military aid") go with the arms of the same parties, or with the only other family
     that these parties have. A claim with an open party joins the only entry that fits, first of its own document,
     then of all; where several or none fit it stands alone, with what else its document says of the same party.
+    Claims whose ids are `aside` stand where they fit and shape nothing, unless nothing else stands there.
     """
-    known = {actor.id: actor for actor in actors.values() if actor.kind is ActorKind.STATE}
-    cases = [_case(claim, actors, known, states) for claim in claims if isinstance(claim.body, Transfer)]
-    closed = [case for case in cases if case.supplier and case.recipient]
-    families = _families(closed)
-    placed: dict[_Place, list[_Case]] = defaultdict(list)
-    for case in closed:
-        placed[(*case.pair, _settled(case.family, families[case.pair]), "")].append(case)
-    fits = _Fits(placed)
-    for case in cases:
-        if not (case.supplier and case.recipient):
-            fits.placed[fits.place(case)].append(case)
-    entries = [_entry(place, members, actors) for place, members in fits.placed.items()]
+    transfers = {claim.id: claim for claim in claims if isinstance(claim.body, Transfer)}
+    stands = {
+        claim.id: replace(standing, aside=claim.id in aside)
+        for claim in transfers.values()
+        if (standing := stand(claim, actors, states))
+    }
+    found: dict[Pair, set[str]] = defaultdict(set)
+    for standing in stands.values():
+        if standing.tells:
+            found[standing.pair].add(standing.family)
+    families = {pair: frozenset(of_pair) for pair, of_pair in found.items()}
+    members: dict[Place, list[Standing]] = defaultdict(list)
+    for claim, place in place_claims(stands.values(), families).items():
+        members[place].append(stands[claim])
+    entries = [make_entry(place, standing, transfers, actors) for place, standing in members.items()]
     return tuple(sorted(entries, key=lambda entry: (-len(entry.claims), entry.id)))
 
 
-def _case(claim: Claim, actors: Mapping[Mention, Actor], known: Mapping[str, Actor], states: States) -> _Case:
+def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States) -> Standing | None:
+    """What a claim says of where it belongs, as one that counts; None for what is no transfer."""
     transfer = claim.body
-    assert isinstance(transfer, Transfer)
-    supplier = actors[transfer.supplier] if transfer.supplier else None
-    recipient = actors[transfer.recipient] if transfer.recipient else None
-    stands = _standing(supplier, known, states), _standing(recipient, known, states)
+    if not isinstance(transfer, Transfer):
+        return None
+    named = [actors[mention] if mention else None for mention in (transfer.supplier, transfer.recipient)]
+    stands = [_standing(actor, states) for actor in named]
     within_one_state = stands[0] and stands[1] and stands[0].id == stands[1].id
-    if not within_one_state:
-        supplier, recipient = stands
+    supplier, recipient = named if within_one_state else stands
     category = transfer.materiel.category
-    return _Case(claim, transfer, supplier, recipient, _FAMILIES.get(category, category.value))
+    return Standing(claim.id, claim.document, supplier, recipient, _FAMILIES.get(category, category.value))
 
 
-def _standing(actor: Actor | None, known: Mapping[str, Actor], states: States) -> Actor | None:
+def _standing(actor: Actor | None, states: States) -> Actor | None:
     """The party as the ledger counts it: the state of a body, force, firm or office-holder; else the actor itself."""
     if actor is None or actor.country is None or actor.country not in states.names:
         return actor
     of_state = actor.kind is ActorKind.PERSON and any(
         word in office.lower() for office in actor.offices for word in _OFFICES_OF_STATE
     )
-    if actor.kind not in _WITH_THEIR_STATE and not of_state:
-        return actor
-    return known.get(actor.country) or _bare_state(actor.country, states)
+    return bare_state(actor.country, states) if actor.kind in _WITH_THEIR_STATE or of_state else actor
 
 
-def _bare_state(code: str, states: States) -> Actor:
+def bare_state(code: str, states: States) -> Actor:
+    """A state as it stands in an entry where only its firms and bodies are named."""
     name = states.name(code)
     return Actor(id=code, name=name, kind=ActorKind.STATE, country=code, names=(name,))
 
 
-def _families(closed: Iterable[_Case]) -> dict[tuple[str | None, str | None], frozenset[str]]:
-    found: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
-    for case in closed:
-        found[case.pair].add(case.family)
-    return {pair: frozenset(families - {_GENERIC}) for pair, families in found.items()}
-
-
-def _settled(family: str, specific: frozenset[str]) -> str:
-    """The family that words belong to, given the specific families between the same parties."""
-    if family != _GENERIC or _ARMS in specific:
-        return _ARMS if family == _GENERIC else family
+def settle(family: str, families: frozenset[str]) -> str:
+    """The family that a claim goes with, given those told of the same parties."""
+    specific = families - {GENERIC}
+    if family != GENERIC or _ARMS in specific:
+        return _ARMS if family == GENERIC else family
     return next(iter(specific)) if len(specific) == 1 else _ARMS
 
 
-class _Fits:
-    """Finds the entry that a claim with an open party belongs to."""
-
-    def __init__(self, placed: Mapping[_Place, list[_Case]]) -> None:
-        self.placed: dict[_Place, list[_Case]] = defaultdict(list, placed)
-        self._by_party: dict[tuple[str, str], set[_Place]] = defaultdict(set)
-        self._by_document: dict[str, set[_Place]] = defaultdict(set)
-        for place, members in placed.items():
-            self._by_party["supplier", str(place[0])].add(place)
-            self._by_party["recipient", str(place[1])].add(place)
-            for case in members:
-                self._by_document[case.claim.document].add(place)
-
-    def place(self, case: _Case) -> _Place:
-        """The only entry that fits, first of the claim's own document, then of all; else a place of its own."""
-        near = self._by_document[case.claim.document]
-        supplier, recipient = case.pair
-        if supplier:
-            known = self._by_party["supplier", supplier]
-        elif recipient:
-            known = self._by_party["recipient", recipient]
-        else:
-            known = near
-        fitting = [place for place in known if case.family in {_GENERIC, place[2]}]
-        here = [place for place in fitting if place in near]
-        sole = here or fitting
-        if len(sole) == 1:
-            return sole[0]
-        return supplier, recipient, _settled(case.family, frozenset()), case.claim.document
+def places_of(pair: Pair, families: frozenset[str]) -> frozenset[Place]:
+    """The entries that the claims of a pair of parties make."""
+    return frozenset((*pair, settle(family, families), "") for family in families)
 
 
-def _entry(place: _Place, members: list[_Case], actors: Mapping[Mention, Actor]) -> Entry:
-    whole = next((case for case in members if case.pair == place[:2]), members[0])
-    via = Counter(actors[mention] for case in members for mention in case.transfer.via)
-    words = _words(members)
-    categories = Counter(case.transfer.materiel.category for case in members)
+def fitting(family: str, places: Iterable[Place]) -> list[Place]:
+    """Those of the places where a claim of that family may stand."""
+    return [place for place in places if family in {GENERIC, place[2]}]
+
+
+def place_claims(standings: Iterable[Standing], families: Families) -> dict[str, Place]:
+    """Where each of the claims stands, by id. The claims are all of their documents.
+
+    `families` holds every pair of parties in which a supplier or a recipient of the claims stands.
+    """
+    places = {pair: places_of(pair, of_pair) for pair, of_pair in families.items()}
+    by_party: dict[tuple[int, str | None], list[Place]] = defaultdict(list)
+    for pair, made in places.items():
+        for side in (0, 1):
+            by_party[side, pair[side]] += made
+    listed = list(standings)
+    near: dict[str, set[Place]] = defaultdict(set)
+    found: dict[str, Place] = {}
+    for each in listed:
+        if each.supplier and each.recipient:
+            found[each.claim] = (*each.pair, settle(each.family, families.get(each.pair, frozenset())), "")
+            if each.tells:
+                near[each.document].add(found[each.claim])
+    for each in listed:
+        if each.claim not in found:
+            here: Iterable[Place] = near[each.document]
+            sides = [side for side in (0, 1) if each.pair[side]]
+            known = by_party[sides[0], each.pair[sides[0]]] if sides else here
+            found[each.claim] = _open_place(each, fitting(each.family, known), near[each.document])
+    return found
+
+
+def _open_place(standing: Standing, known: Sequence[Place], near: Iterable[Place]) -> Place:
+    """The only entry that fits, first of the claim's own document, then of all; else a place of its own."""
+    here = set(near)
+    sole = [place for place in known if place in here] or known
+    if len(sole) == 1:
+        return sole[0]
+    return (*standing.pair, settle(standing.family, frozenset()), standing.document)
+
+
+def make_entry(
+    place: Place, members: Sequence[Standing], claims: Mapping[str, Claim], actors: Mapping[Mention, Actor]
+) -> Entry:
+    """The entry of all claims that stand at a place, whose order is no matter."""
+    telling = [member for member in members if not member.aside] or members
+    whole = min(telling, key=lambda member: (member.pair != place[:2], member.claim))
+    transfers = [claims[member.claim].body for member in telling]
+    bodies = [body for body in transfers if isinstance(body, Transfer)]
+    via = Counter(actors[mention] for body in bodies for mention in body.via)
+    words = _words(bodies)
+    categories = Counter(body.materiel.category for body in bodies)
     return Entry(
-        id=_entry_id(place),
+        id=entry_id(place),
         supplier=whole.supplier,
         recipient=whole.recipient,
         via=tuple(sorted(via, key=lambda actor: (-via[actor], actor.name, actor.id))),
         words=tuple(sorted(words, key=lambda text: (-words[text], text))),
         categories=tuple(each.value for each in sorted(categories, key=lambda each: (-categories[each], each))),
-        claims=tuple(sorted(case.claim.id for case in members)),
+        claims=tuple(sorted(member.claim for member in members)),
     )
 
 
-def _words(members: Iterable[_Case]) -> Counter[str]:
+def _words(bodies: Iterable[Transfer]) -> Counter[str]:
     """How often each wording of the materiel occurs; upper and lower case are one, shown as most often met."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for case in members:
-        text = case.transfer.materiel.text
+    for body in bodies:
+        text = body.materiel.text
         if text:
             spellings[text.casefold()][text] += 1
     return Counter(
@@ -196,6 +232,7 @@ def _words(members: Iterable[_Case]) -> Counter[str]:
     )
 
 
-def _entry_id(place: _Place) -> str:
+def entry_id(place: Place) -> str:
+    """The id of the entry at a place; the same whichever claims stand there."""
     text = "|".join(part or "?" for part in place)
     return "e" + hashlib.sha256(text.encode()).hexdigest()[:16]

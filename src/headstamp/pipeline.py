@@ -1,7 +1,7 @@
 """The order of the stages: documents are read into claims, claims are resolved, grouped and weighed. No storage."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from headstamp.extract.reader import Reader
@@ -12,7 +12,6 @@ from headstamp.judge import (
     in_force,
     judge_claims,
     note_origins,
-    place_rejected,
     rest_claims,
     shape_entries,
 )
@@ -24,10 +23,10 @@ from headstamp.model.copying import Copies, Likeness, choose_copies
 from headstamp.model.document import Document
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
-from headstamp.model.judgement import Judged, Judgement
+from headstamp.model.judgement import Fit, Judged, Judgement, Misfit
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary
-from headstamp.resolve import resolve
+from headstamp.resolve import Cast, Face, gather_faces, resolve
 from headstamp.weigh import Circumstances, bear_upon, weigh
 
 READABLE = frozenset({"en", "und"})
@@ -95,43 +94,104 @@ def weigh_ledger(  # noqa: PLR0913  all that a ledger holds, and nothing of it i
     """Resolve, group and weigh all claims; the same for the same claims and judgements, in whatever order they come.
 
     Claims are taken as a person reads them where a judgement in force corrects them. Rejected ones stand in their
-    entries and count for nothing; so do unsure ones that no person has reviewed.
+    entries and count for nothing; so do unsure ones that no person has reviewed. This is the definition of what a
+    ledger shows; a ledger that is kept takes the same steps for what a change touches only (`tasks.reweighing`).
     """
     standing = in_force(judgements)
     machine = sorted(claims, key=lambda claim: (claim.document, claim.id))
     judged = judge_claims(standing, machine)
-    aside = judged.rejected | (provisos.unsure - judged.reviewed)
+    aside = set_aside(judged, provisos.unsure)
+    faces = gather_faces(dated_mentions(machine, judged, documents))
+    resolved, of_actors, lost_actors = cast_faces(faces, states, names, standing)
+    actors = Cast(resolved)
     claims = [judged.corrected.get(claim.id, claim) for claim in machine]
-    mentions = [mention for claim in machine for _, mention in claim.mentions()]
-    mentions += [mention for claim in judged.corrected.values() for _, mention in claim.mentions()]
-    mentions += judged.origins.values()
-    dates = _dates(machine, documents)
-    resolved = resolve(mentions, states, names, dates=dates, told=decisions_of(standing))
-    actors, of_actors, lost_actors = decide_actors(standing, resolved)
-    grouped = _group(claims, aside, actors, states)
+    grouped = group(claims, actors, states, aside)
     shaped, of_entries, lost_entries = shape_entries(grouped, standing, machine, judged.corrected, actors)
     entries = tuple(sorted(shaped, key=lambda entry: entry.id))
-    by_id = {claim.id: claim for claim in claims}
-    bearing = bear_upon(entries, [claim for claim in claims if claim.id not in aside])
-    following = _by_document(provisos.likenesses)
-    weights, findings = [], []
-    for entry in entries:
-        counted = [by_id[claim] for claim in entry.claims if claim not in aside]
-        copies = _copies(counted, following)
-        beside = Circumstances(beside=bearing.get(entry.id, ()), copies=copies)
-        weight, found = weigh(entry, counted, actors, documents, beside)
-        if not judged.origins.keys().isdisjoint(claim.id for claim in counted):
-            rested, _ = weigh(entry, rest_claims(counted, judged.origins), actors, documents, beside)
-            marked = note_origins(rested.origins, (claim.id for claim in counted), judged.origins, actors)
-            weight = replace(weight, origins=marked, grade=rested.grade)
-        weights.append(weight)
-        findings.append(found)
+    entry_of = {claim: entry.id for entry in entries for claim in entry.claims}
+    weighed = list(weigh_entries(entries, claims, entry_of, Beside(judged, aside, actors, documents, provisos)))
     fitted = replace(
         judged,
         fits=(*judged.fits, *of_entries, *of_actors),
         misfits=(*judged.misfits, *lost_entries, *lost_actors),
     )
-    return Weighed(actors, entries, tuple(weights), tuple(findings), fitted)
+    of_all = {mention: actors[mention] for claim in machine for _, mention in claim.mentions()}
+    of_all |= {mention: actors[mention] for claim in claims for _, mention in claim.mentions()}
+    weights, findings = tuple(weight for weight, _ in weighed), tuple(found for _, found in weighed)
+    return Weighed(of_all, entries, weights, findings, fitted)
+
+
+def set_aside(judged: Judged, unsure: frozenset[str]) -> frozenset[str]:
+    """Ids of the claims that count for nothing: rejected, or unsure and reviewed by nobody."""
+    return judged.rejected | (unsure - judged.reviewed)
+
+
+def dated_mentions(
+    machine: Iterable[Claim], judged: Judged, documents: Mapping[str, DocumentSummary]
+) -> Iterator[tuple[Mention, Collection[str]]]:
+    """Every mention of the claims, as the machine and as a person reads them, with the date of its document.
+
+    Where the document has none, the date of the saying; what a person put there has none.
+    """
+    for claim in machine:
+        document = documents.get(claim.document)
+        date = (document.published if document else None) or claim.said_on
+        for _, mention in claim.mentions():
+            yield mention, (date,) if date else ()
+    for claim in judged.corrected.values():
+        for _, mention in claim.mentions():
+            yield mention, ()
+    for mention in judged.origins.values():
+        yield mention, ()
+
+
+def cast_faces(
+    faces: Mapping[Mention, Face], states: States, names: Names, standing: Sequence[Judgement]
+) -> tuple[Mapping[Mention, Actor], list[Fit], list[Misfit]]:
+    """The actor of every face, with what became of the judgements in force on actors."""
+    votes = Counter({face: seen.votes for face, seen in faces.items()})
+    dates = {face: frozenset(seen.dates) for face, seen in faces.items() if seen.dates}
+    resolved = resolve(votes, states, names, dates=dates, told=decisions_of(standing))
+    return decide_actors(standing, resolved)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What entries are weighed with, beside their claims."""
+
+    judged: Judged
+    aside: frozenset[str]
+    actors: Mapping[Mention, Actor]
+    documents: Mapping[str, DocumentSummary]
+    provisos: Provisos
+
+
+def weigh_entries(
+    entries: Iterable[Entry], claims: Iterable[Claim], entry_of: Mapping[str, str], beside: Beside
+) -> Iterator[tuple[Weight, tuple[Finding, ...]]]:
+    """What follows from the claims of each entry, in order.
+
+    `claims`, as persons read them, are all of every document in which a claim of the entries stands; `entry_of` says
+    where each of them stands that is a transfer.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    outlines: dict[str, list[str]] = defaultdict(list)
+    for claim in by_id:
+        if claim in entry_of:
+            outlines[entry_of[claim]].append(claim)
+    around = [Entry(each, None, None, (), (), (), tuple(own)) for each, own in outlines.items()]
+    bearing = bear_upon(around, [claim for claim in by_id.values() if claim.id not in beside.aside])
+    following = _by_document(beside.provisos.likenesses)
+    origins, actors, documents = beside.judged.origins, beside.actors, beside.documents
+    for entry in entries:
+        counted = [by_id[claim] for claim in entry.claims if claim not in beside.aside]
+        near = Circumstances(beside=bearing.get(entry.id, ()), copies=_copies(counted, following))
+        weight, found = weigh(entry, counted, actors, documents, near)
+        if not origins.keys().isdisjoint(claim.id for claim in counted):
+            rested, _ = weigh(entry, rest_claims(counted, origins), actors, documents, near)
+            marked = note_origins(rested.origins, (claim.id for claim in counted), origins, actors)
+            weight = replace(weight, origins=marked, grade=rested.grade)
+        yield weight, found
 
 
 def _by_document(likenesses: Iterable[Likeness]) -> Mapping[str, Sequence[Likeness]]:
@@ -145,25 +205,3 @@ def _copies(claims: Iterable[Claim], following: Mapping[str, Sequence[Likeness]]
     """Which of the documents of these claims copies which other of them."""
     documents = {claim.document for claim in claims}
     return choose_copies(documents, (each for one in documents for each in following.get(one, ())))
-
-
-def _dates(claims: Iterable[Claim], documents: Mapping[str, DocumentSummary]) -> Mapping[Mention, frozenset[str]]:
-    """Mentions with an office to the dates of their documents, or of the saying where the document has none."""
-    found: dict[Mention, set[str]] = {}
-    for claim in claims:
-        document = documents.get(claim.document)
-        date = (document.published if document else None) or claim.said_on
-        for _, mention in claim.mentions() if date else ():
-            if mention.office and date:
-                found.setdefault(mention, set()).add(date)
-    return {mention: frozenset(dates) for mention, dates in found.items()}
-
-
-def _group(
-    claims: Sequence[Claim], aside: frozenset[str], actors: Mapping[Mention, Actor], states: States
-) -> Iterable[Entry]:
-    """The entries of the claims that count, with those set aside beside them: they shape no entry."""
-    if not aside:
-        return group(claims, actors, states)
-    counted = group([claim for claim in claims if claim.id not in aside], actors, states)
-    return place_rejected(counted, group(claims, actors, states), aside)

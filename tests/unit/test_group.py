@@ -74,3 +74,25 @@ def test_only_transfers_are_grouped():
     )
     assert statement.kind is Kind.STATEMENT
     assert group([statement], actors_of([statement]), load_states()) == ()
+
+
+def test_claims_set_aside_stand_where_they_would():
+    """A claim that counts for nothing joins its entry and shapes it in nothing; an entry of such claims alone stays."""
+    one = transfer_claim(1, "one", "Serbia", "Ukraine", "ammunition", "shells")
+    two = transfer_claim(2, "two", "Serbia", "Ukraine", "ammunition", "rockets")
+    far = transfer_claim(3, "far", "Iran", "Ukraine", "uav", "drones")
+    claims = [one, two, far]
+    near, alone = group(claims, actors_of(claims), load_states(), frozenset({two.id, far.id}))
+
+    assert (near.claims, near.words) == ((one.id, two.id), ("shells",))
+    assert (alone.claims, alone.words) == ((far.id,), ("drones",))
+
+
+def test_a_claim_set_aside_draws_no_other():
+    """An open party is not filled from what counts for nothing, and what counts for nothing is filled like others."""
+    open_one = transfer_claim(1, "one", "?", "Ukraine", "uav", "drones")
+    told = transfer_claim(2, "two", "Iran", "Ukraine", "uav", "drones")
+    claims = [open_one, told]
+
+    assert len(group(claims, actors_of(claims), load_states(), frozenset({told.id}))) == 2
+    assert len(group(claims, actors_of(claims), load_states(), frozenset({open_one.id}))) == 1

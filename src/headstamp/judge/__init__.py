@@ -2,7 +2,7 @@
 
 from headstamp.judge.actors import decide_actors, decisions_of
 from headstamp.judge.claims import judge_claims
-from headstamp.judge.entries import place_rejected, shape_entries
+from headstamp.judge.entries import shape_entries
 from headstamp.judge.origins import note_origins, rest_claims
 from headstamp.judge.standing import in_force
 
@@ -12,7 +12,6 @@ __all__ = [
     "in_force",
     "judge_claims",
     "note_origins",
-    "place_rejected",
     "rest_claims",
     "shape_entries",
 ]

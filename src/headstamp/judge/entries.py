@@ -1,4 +1,4 @@
-"""What a person decided on entries: that two are one matter, that one is two, and where rejected claims are shown."""
+"""What a person decided on entries: that two are one matter, and that one is two."""
 
 import hashlib
 from collections import Counter
@@ -10,28 +10,6 @@ from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim, Transfer
 from headstamp.model.entry import Entry
 from headstamp.model.judgement import ClaimMark, EntryMark, Fit, Judgement, JudgementKind, Misfit, Subject
-
-
-def place_rejected(entries: Iterable[Entry], everything: Iterable[Entry], rejected: frozenset[str]) -> list[Entry]:
-    """The entries with the rejected claims in them: each where it would stand if it had not been rejected.
-
-    `entries` are those of the claims that count, `everything` those of all claims. A rejected claim joins the entry
-    of the same id, else the one that most of its companions went to; where none is left it stands with what was
-    rejected beside it.
-    """
-    placed = {entry.id: entry for entry in entries}
-    home = {claim: entry.id for entry in placed.values() for claim in entry.claims}
-    for entry in everything:
-        out = tuple(claim for claim in entry.claims if claim in rejected)
-        if not out:
-            continue
-        companions = Counter(home[claim] for claim in entry.claims if claim in home)
-        near = entry.id if entry.id in placed else _most(companions)
-        if near is None:
-            placed[entry.id] = replace(entry, claims=out)
-        else:
-            placed[near] = replace(placed[near], claims=tuple(sorted({*placed[near].claims, *out})))
-    return list(placed.values())
 
 
 def shape_entries(

@@ -96,12 +96,14 @@ class Candidate:
 def gather(mentions: Iterable[Mention], states: States, names: Names, dates: Dates | None = None) -> list[Candidate]:
     """One candidate for each kind, folded name and country, sorted; one for each state and each listed actor.
 
-    Offices without a name are told apart by the dates of their documents too.
+    Offices without a name are told apart by the dates of their documents too. What is met more often says more of
+    how an actor is called; `mentions` may be a Counter.
     """
     found: dict[Id, Candidate] = {}
     spelt: dict[Id, set[str]] = {}
     identify = identifier(states, names)
-    for mention in set(mentions):
+    counts = mentions if isinstance(mentions, Counter) else Counter(iter(mentions))
+    for mention, times in counts.items():
         identity, key, known = identify(mention)
         met = (dates or {}).get(mention, frozenset())
         if identity[0] == "office":
@@ -111,13 +113,13 @@ def gather(mentions: Iterable[Mention], states: States, names: Names, dates: Dat
             candidate = found[identity] = Candidate(identity, keys=frozenset({key}), known=known)
             spelt[identity] = set()
             candidate.dates = met if candidate.office_holder else frozenset()
-        candidate.kinds[mention.kind] += 1
-        candidate.names[mention.name] += 1
+        candidate.kinds[mention.kind] += times
+        candidate.names[mention.name] += times
         candidate.mentions.append(mention)
         spelt[identity].add(mention.name)
         country = mention.country or (identity[2] if identity[0] == "organised" and identity[2] else None)
         if country and not (known and known.country is None):
-            candidate.countries[country] += 1
+            candidate.countries[country] += times
         if mention.office:
             candidate.offices |= {mention.office}
             candidate.note(

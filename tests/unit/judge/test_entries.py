@@ -2,7 +2,7 @@
 
 from claims_of import actors_of, transfer_claim
 from headstamp.group import group
-from headstamp.judge.entries import place_rejected, shape_entries
+from headstamp.judge.entries import shape_entries
 from headstamp.lexicon.states import load_states
 from headstamp.model.judgement import Misfit
 from judgements_of import judgement
@@ -54,12 +54,3 @@ def test_what_cannot_be_shaped_is_told() -> None:
 def test_without_judgements_entries_stay() -> None:
     """Nothing is touched where nothing was decided."""
     assert shape()[0] == {SERBIAN.id: SERBIAN, IRANIAN.id: IRANIAN}
-
-
-def test_rejected_claims_stand_where_they_would() -> None:
-    """A rejected claim joins its entry and shapes it in nothing; an entry of rejected claims alone stays."""
-    counted = group([ONE], ACTORS, load_states())
-    placed = {entry.id: entry for entry in place_rejected(counted, [SERBIAN, IRANIAN], frozenset({TWO.id, FAR.id}))}
-
-    assert (placed[SERBIAN.id].claims, placed[SERBIAN.id].words) == ((ONE.id, TWO.id), ("shells",))
-    assert placed[IRANIAN.id].claims == (FAR.id,)

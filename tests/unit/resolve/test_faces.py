@@ -1,0 +1,32 @@
+"""Mentions that no comparison tells apart are one face."""
+
+from headstamp.model.actor import Actor, ActorKind, Mention
+from headstamp.model.text import Span
+from headstamp.resolve.faces import Cast, Face, face_of, gather_faces
+
+HOLM = Mention(ActorKind.PERSON, "Ada Holm", Span(4, 8), "Holm", "NO", "minister")
+AGAIN = Mention(ActorKind.PERSON, "Ada Holm", Span(90, 98), "Ada Holm", "NO", "minister")
+BARE = Mention(ActorKind.PERSON, "the minister", Span(4, 16), "the minister", "NO", "the minister")
+
+
+def test_place_and_wording_make_no_other_face() -> None:
+    """A name with its office and state is one face wherever it stands; an office without a name keeps its place."""
+    assert face_of(HOLM) == face_of(AGAIN) == Mention(ActorKind.PERSON, "Ada Holm", country="NO", office="minister")
+    assert face_of(BARE) == BARE
+
+
+def test_faces_are_counted_and_dated() -> None:
+    """How often a face is met, and the dates of those with an office; votes grow by one with each doubling."""
+    plain = Mention(ActorKind.STATE, "Norway", Span(0, 6), "Norway", "NO")
+    met = gather_faces([(HOLM, ["2024-01-02"]), (AGAIN, ["2023-05"]), (AGAIN, []), (plain, ["2024-01-02"])])
+
+    assert met == {face_of(HOLM): Face(3, {"2024-01-02", "2023-05"}), face_of(plain): Face(1)}
+    assert [Face(times).votes for times in (0, 1, 2, 3, 4, 7, 8)] == [0, 1, 2, 2, 3, 3, 4]
+
+
+def test_a_cast_knows_every_mention_of_a_face() -> None:
+    """Mentions find their actor by their face."""
+    actor = Actor("a1", "Ada Holm", ActorKind.PERSON)
+    cast = Cast({face_of(HOLM): actor})
+
+    assert (cast[AGAIN], list(cast), len(cast), BARE in cast) == (actor, [face_of(HOLM)], 1, False)
