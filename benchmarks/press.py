@@ -45,6 +45,7 @@ def main() -> int:
     reader = _reader(given.trained, given.reader)
     claims: list[str] = []
     checked: list[Expectation] = []
+    problems: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts"
         texts.mkdir()
@@ -52,6 +53,7 @@ def main() -> int:
             write_reports(texts / f"{name}.jsonl", passages)
             records = _read(Path(folder) / f"{name}.db", texts / f"{name}.jsonl", reader, states)
             claims += [json.dumps(record, ensure_ascii=False) for record in records["claims"]]
+            problems += records["problems"]
             answer = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
             checked += check_answer(name, answer, records["ledger"], records["actors"], same)
         gold, found = Path(folder) / "press.jsonl", Path(folder) / "claims.jsonl"
@@ -61,6 +63,8 @@ def main() -> int:
     print_evaluation(evaluation, errors=given.errors)
     print(f"\n{json.dumps({name: round(one, 3) for name, one in evaluation.scores.figures().items()})}\n")
     print_expectations(checked, errors=given.errors)
+    for problem in problems:
+        print(problem)
     return 0
 
 
@@ -126,6 +130,7 @@ def _read(ledger: Path, reports: Path, reader: Reader, states: States) -> dict[s
             "claims": [claim_record(view, country) for view in tasks.find_claims(opened)],
             "ledger": {"entries": [entry_record(view, country) for view in tasks.find_entries(opened)]},
             "actors": actors_record(find_actors(opened), country),
+            "problems": [f"PROBLEM {problem.place}: {problem.message}" for problem in tasks.list_problems(opened)],
         }
 
 
