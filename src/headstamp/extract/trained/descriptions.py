@@ -7,6 +7,7 @@ from headstamp.extract.canonical_names import described_name, ministry_name
 from headstamp.extract.name_lists import Name
 from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
+from headstamp.extract.trained.homes import home_state
 from headstamp.extract.trained.office_holders import OfficeHolders, Resolver
 from headstamp.extract.trained.phrases import Phrase, Phrases
 from headstamp.lexicon.states import Form
@@ -86,9 +87,19 @@ class Descriptions:
 
     def _as_written(self, phrase: Phrase, country: str | None, kind: ActorKind) -> Mention:
         first, last = self._phrases.extent(phrase)
+        country = country or self._home(phrase, kind)
         words = self._words.quote(first, last)
         name = self._canonical(phrase, country) or words
         return self._whole.mention(Mention(kind, name, country=country), first, last)
+
+    def _home(self, phrase: Phrase, kind: ActorKind) -> str | None:
+        """The state of "the army" or "the ministry", from the dateline or the sentence; of "an army" none."""
+        plain = phrase.start == phrase.first and self._phrases.extent(phrase)[1] == phrase.head + 1
+        national = kind in {ActorKind.BODY, ActorKind.FORCE} and phrase.noun in load_words("references")["national"]
+        named = any(index in self._phrases.names for index in range(phrase.first, phrase.head + 1))
+        if not (plain and national) or named or self._phrases.is_indefinite(phrase):
+            return None
+        return home_state(self._words, phrase.first, self._phrases.names)
 
     def _canonical(self, phrase: Phrase, country: str | None) -> str | None:
         if country is None or phrase.role is None:

@@ -12,11 +12,10 @@ from headstamp.extract.persons import (
     note_office,
     split_name,
 )
+from headstamp.extract.trained.homes import dateline_state, subject_state
 from headstamp.extract.trained.offices import Offices
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.roles import Roles
-from headstamp.lexicon.states import Form
-from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
 
@@ -69,7 +68,7 @@ def gather_people(words: Words, names: Sequence[Name], places: Mapping[int, Name
                 people.by_word.update(dict.fromkeys(range(name.first, name.last), person))
                 _note_beside(words, name, person, (people, offices, places))
     _note_known(words, places, people)
-    home = _dateline(words, places)
+    home = dateline_state(words, places)
     for person in everybody:
         if person.country is None and any(is_of_state(office) for office in person.offices):
             person.country = home
@@ -111,44 +110,7 @@ def _note_beside(words: Words, name: Name, person: Person, found: tuple[People, 
         for index in range(beside.first, beside.last):
             people.by_office.setdefault(index, (person, name.first))
     if person.country is None and any(is_of_state(office) for office in person.offices):
-        person.country = _state_spoken_of(words, name, places)
-
-
-def _state_spoken_of(words: Words, name: Name, places: Mapping[int, Name]) -> str | None:
-    """The state that opens the sentence or the one before it, in one paragraph: "Iran agreed. Minister X said"."""
-    number = words[name.first].sentence
-    for at in (number, number - 1):
-        if at < 0 or "\n" in words.text[words.sentences[at].start : name.span.start]:
-            return None
-        state = _subject_state(words, places, at, name.first)
-        if state:
-            return state
-    return None
-
-
-def _dateline(words: Words, places: Mapping[int, Name]) -> str | None:
-    """The state of the town at the head of a report: "DILI - ", "Lima (Reuters) ". None where there is none."""
-    for number in range(min(4, len(words.sentences))):
-        first, last = words.of_sentence(number)
-        place = places.get(first)
-        if place is None or place.form is not Form.CAPITAL or place.last >= last:
-            continue
-        mark = words[place.last].text
-        if mark in {"-", "–", "—", "("} or (mark == "," and place.span.quote(words.text).isupper()):
-            return place.country
-    return None
-
-
-def _subject_state(words: Words, places: Mapping[int, Name], number: int, stop: int) -> str | None:
-    first, last = words.of_sentence(number)
-    for index in range(first, min(last, stop)):
-        place = places.get(index)
-        if place:
-            free = index == first or words[index - 1].lower not in load_words("phrases")["prepositions"]
-            is_state = place.kind is ActorKind.STATE and place.form is not Form.DEMONYM
-            owning = place.last < last and words[place.last].lower in {"'s", "’s"}
-            return place.country if is_state and free and not owning else None
-    return None
+        person.country = subject_state(words, name.first, places)
 
 
 def _note_known(words: Words, places: Mapping[int, Name], people: People) -> None:

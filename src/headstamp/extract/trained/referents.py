@@ -10,6 +10,7 @@ from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.descriptions import Descriptions
 from headstamp.extract.trained.hints import is_called
+from headstamp.extract.trained.homes import home_state
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.people import gather_people
@@ -186,7 +187,7 @@ class Referents:
         if name.kind in {ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE, ActorKind.COMPANY}:
             country = country or self._phrases.country(phrase) or self._owner_country(phrase)
         if name.kind is ActorKind.BODY:
-            country = country or self._home_of(name)
+            country = country or self._home_of(name) or self._home_around(name)
         elif name.kind is not ActorKind.STATE:
             country = country or self._phrases.country(phrase)
         shown = None
@@ -216,6 +217,10 @@ class Referents:
                     self._homes.setdefault(each.name, set()).add(country)
         homes = self._homes.get(name.name, set()) - {None}
         return next(iter(homes)) if len(homes) == 1 else None
+
+    def _home_around(self, name: Name) -> str | None:
+        national = load_words("references")["national"] & set(name.name.lower().split())
+        return home_state(self._words, name.first, self._name_at) if national else None
 
     def _state_beside(self, name: Name) -> str | None:
         for index in (name.first - 1, name.first - 2, name.last + 1):

@@ -1,0 +1,33 @@
+"""The state that a report is from, where it need not say so."""
+
+from headstamp.extract.trained.homes import dateline_state, subject_state
+from headstamp.extract.trained.words import Words
+from headstamp.model.text import Span
+from referents_of import place, referents_of
+
+
+def test_the_army_under_a_dateline_is_that_states():
+    """A bare body is of the state of the dateline; one of many, or an owned one, is of none."""
+    text = "LIMA - Tanks came on Monday, the army said. An army council met. The firm's police left."
+    known = referents_of(text)
+
+    assert known.who(place(text, "the army")).country == "PE"
+    assert known.who(place(text, "The firm's police")).country is None
+
+
+def test_the_army_of_the_state_that_the_sentence_begins_with():
+    """The subject of the sentence counts, that of the sentence before does not, nor does an owner."""
+    text = "Chad bought tanks, the defence ministry said. The navy was silent."
+    known = referents_of(text)
+
+    assert known.who(place(text, "the defence ministry")).name == "Ministry of Defence of Chad"
+    assert known.who(place(text, "The navy")).country is None
+
+
+def test_a_text_without_either_has_no_home():
+    """No dateline and no state before the word is no home."""
+    text = "Tanks came."
+    words = Words(text, [Span(0, len(text))])
+
+    assert dateline_state(words, {}) is None
+    assert subject_state(words, 1, {}) is None
