@@ -46,7 +46,6 @@ def _check_entries(
         label = f"{ends} {'/'.join(one.get('categories', ()))}".strip()
         between = [entry for entry in entries if _is_between(entry, one, same)]
         fitting = [entry for entry in between if _is_of(entry, one)]
-        # The matter listed first may also hold what names no goods; a matter further down must show its goods.
         best = max(fitting, key=lambda entry: len(entry["claims"]), default=None)
         yield Expectation(dossier, "entry", label, best is not None, "-" if best else "no such entry")
         others = sum(1 for other in wanted if _same_ends(other, one))
