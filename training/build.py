@@ -16,6 +16,7 @@ from pathlib import Path
 
 import torch
 
+from headstamp.evaluate.confidences import band
 from headstamp.extract.trained import (
     decode,
     graph,
@@ -27,6 +28,7 @@ from headstamp.extract.trained import (
     word_pieces,
 )
 from headstamp.extract.trained.graph import Graph
+from headstamp.extract.trained.trained_reader import WEIGHTS
 from headstamp.lexicon import states
 from training import (
     annotations,
@@ -51,10 +53,13 @@ from training import (
     train,
 )
 from training.annotations import Annotated
-from training.card import Trained, write_card
+from training.calibrate import calibrate, told
+from training.card import DIAGRAM, Trained, write_card
+from training.diagrams import reliability
 from training.encoding import label
 from training.figures import Figures
 from training.recipe import WITHOUT_POLNEAR, Recipe
+from training.shipping import ship
 from training.steps import Step, data_hash
 from training.swapping import stock_of
 
@@ -82,7 +87,7 @@ def tell(line: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Build the shipped reader, the one without PolNeAR, and the card."""
+    """Build the shipped reader and put it in the package, build the one without PolNeAR, and write the card."""
     parser = argparse.ArgumentParser(prog="python -m training.build", description="Build the reader.")
     parser.add_argument("--steps", type=int, default=Recipe().steps)
     parser.add_argument("--with-polnear-only", action="store_true")
@@ -101,8 +106,11 @@ def main(arguments: list[str]) -> int:
             recipe, first_steps=recipe.first_steps // 4, steps=recipe.steps // 2, shares=WITHOUT_POLNEAR
         )
         without = build("reader-without-polnear", shorter, {n: t for n, t in texts.items() if n != "polnear"})
-    given.card.write_text(write_card(shipped, without), encoding="utf-8")
-    tell(f"the card is {given.card.name}")
+    ship(shipped.exported, WEIGHTS)
+    before, after = calibrate(WEIGHTS)
+    given.card.write_text(write_card(shipped, without, told(before, after)), encoding="utf-8")
+    given.card.with_name(DIAGRAM).write_text(reliability(band(before), band(after)), encoding="utf-8")
+    tell(f"the card is {given.card.name}; the weights are in the package")
     return 0
 
 
@@ -146,7 +154,8 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
     results: dict[str, Figures] = json.loads((measured / "figures.json").read_text(encoding="utf-8"))
     tell(f"{name}: {exported}")
     counts = {source: len(sources.to_train(listed)) for source, (_, listed) in texts.items()}
-    return Trained(name, recipe.settings(), data, counts, results, (exported / export_onnx.SMALL).stat().st_size)
+    size = (exported / export_onnx.SMALL).stat().st_size
+    return Trained(name, recipe.settings(), data, counts, results, size, exported)
 
 
 def train_step(

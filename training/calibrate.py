@@ -74,16 +74,27 @@ def written(name: str, bands: Sequence[Band]) -> str:
     return "\n".join([f"{name}: off by {calibration_error(bands):.3f} on average", "", *heads, *rows, ""])
 
 
+def calibrate(folder: Path) -> tuple[list[Judged], list[Judged]]:
+    """Write the curves of a folder; every claim with the graph's own figure, and with that of curves fitted apart."""
+    write_curves(Curves(), folder)
+    judged = list(evaluate(str(FOLDER / GOLD), reader=load_trained_reader(folder)).judged)
+    write_curves(fit(judged), folder)
+    return judged, cross_fitted(judged)
+
+
+def told(before: Sequence[Judged], after: Sequence[Judged]) -> list[str]:
+    """Both as tables in Markdown."""
+    return [
+        written("The graph's own figure", band(before)),
+        written("Calibrated, each passage by curves that were fitted without it", band(after)),
+    ]
+
+
 def main() -> None:
     """Fit, write and tell."""
     parser = argparse.ArgumentParser(description="Calibrate an exported reader.")
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    write_curves(Curves(), folder)
-    judged = evaluate(str(FOLDER / GOLD), reader=load_trained_reader(folder)).judged
-    write_curves(fit(judged), folder)
-    print(written("Graph's own figure", band(judged)))
-    print(written("Calibrated, fitted without the passage", band(cross_fitted(judged))))
+    print("\n".join(told(*calibrate(parser.parse_args().folder))))
 
 
 if __name__ == "__main__":

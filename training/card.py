@@ -1,11 +1,14 @@
 """`docs/reader-card.md`, written from recorded figures alone: nothing in it is typed by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from training.figures import Figures
 from training.sources import LICENCES
 
+DIAGRAM = "reader-confidence.svg"
+"""Beside the card."""
 REACH: Mapping[str, float] = {
     "e2e_overlap": 0.77,
     "attribution": 0.84,
@@ -28,10 +31,15 @@ class Trained:
     figures: Mapping[str, Figures]
     size: int
     """Bytes of the graph that is shipped."""
+    exported: Path = Path()
+    """The folder with what training made of it."""
 
 
-def write_card(shipped: Trained, without: Trained | None) -> str:
-    """The card in Markdown; `without` is the reader trained without PolNeAR, where one was trained."""
+def write_card(shipped: Trained, without: Trained | None, confidence: Sequence[str] = ()) -> str:
+    """The card in Markdown; `without` is the reader trained without PolNeAR, where one was trained.
+
+    `confidence` holds tables of how many claims are right of those that are as sure.
+    """
     lines = [
         "# The reader's card",
         "",
@@ -52,7 +60,12 @@ def write_card(shipped: Trained, without: Trained | None) -> str:
             for name, hashed in sorted(shipped.data.items())
         ),
         "",
-        "PolNeAR states no licence. The second column of figures is a reader trained without it.",
+        "PolNeAR states no licence. "
+        + (
+            "The second column of figures is a reader trained without it."
+            if without
+            else "No reader was trained without it yet, so the second column of figures is empty."
+        ),
         "A tenth of our own corpus, chosen by the hash of the scenario, is held out and never trained on.",
         "",
         "## Figures",
@@ -60,6 +73,9 @@ def write_card(shipped: Trained, without: Trained | None) -> str:
     ]
     for name in shipped.figures:
         lines += _table(name, shipped.figures[name], without.figures.get(name, {}) if without else {})
+    if confidence:
+        lines += ["## Confidence", "", "On our held-out tenth, all kinds of claims together:", ""]
+        lines += [*confidence, f"![Confidence against the share that is right]({DIAGRAM})", ""]
     lines += ["## Recipe", "", *(f"- {key}: `{value}`" for key, value in shipped.recipe.items()), ""]
     return "\n".join(lines)
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 MADE = {".git", ".venv", "demo", "dist", "build", "node_modules", "__pycache__", "work"}
 """Folders that are made, not written; hidden caches are left out by their leading full stop."""
-NOT_TEXT = {".pdf", ".docx", ".xlsx", ".db", ".pyc", ".zip", ".png"}
+NOT_TEXT = {".pdf", ".docx", ".xlsx", ".db", ".pyc", ".zip", ".png", ".onnx", ".npz"}
 WINDOW = 10
 """Words in a row that count as borrowed: fewer meet by chance ("chief of the general staff of the armed forces")."""
 FORMULAS = (

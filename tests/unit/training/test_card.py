@@ -28,3 +28,11 @@ def test_the_reader_without_polnear_stands_beside_it() -> None:
     other = Trained("b", {}, {}, {}, {"polnear dev": {"e2e_overlap": 0.31}}, 1)
 
     assert "| e2e_overlap | 0.771 | 0.310 | 0.770 |" in write_card(SHIPPED, other)
+
+
+def test_confidence_has_its_tables_and_its_diagram() -> None:
+    """The tables stand as given, and the diagram lies beside the card; an empty second column is said to be empty."""
+    card = write_card(SHIPPED, None, ["| 0.9 to 1.0 | 4 |"])
+
+    assert "| 0.9 to 1.0 | 4 |\n![Confidence against the share that is right](reader-confidence.svg)" in card
+    assert "the second column of figures is empty" in card
