@@ -89,7 +89,9 @@ class Descriptions:
         first, last = self._phrases.extent(phrase)
         country = country or self._home(phrase, kind)
         words = self._words.quote(first, last)
-        name = self._canonical(phrase, country) or words
+        name = self._canonical(phrase, country) or self._offices.owned_name(phrase) or words
+        if kind is ActorKind.OUTLET and phrase.noun == "agency":
+            kind = ActorKind.BODY  # a news agency is a noun of its own
         return self._whole.mention(Mention(kind, name, country=country), first, last)
 
     def _home(self, phrase: Phrase, kind: ActorKind) -> str | None:

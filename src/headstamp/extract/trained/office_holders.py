@@ -13,6 +13,7 @@ from headstamp.model.actor import ActorKind, Mention
 
 _BEFORE_STATE = frozenset({"former", "then", "senior", "retired", "top", "outgoing", "acting", "ex"})
 """What is said of a holder comes before the state: "former Serbian minister"."""
+_NAMED_OWNERS = frozenset({ActorKind.PERSON, ActorKind.COMPANY, ActorKind.GROUP, ActorKind.OUTLET})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -113,6 +114,10 @@ class OfficeHolders:
         words, names = self._words, self._phrases.names
         stated = [i for i in range(first, phrase.head) if i in names and names[i].kind is ActorKind.STATE]
         plain = [i for i in range(first, phrase.head + 1) if i not in stated and not self._is_left_out(i, stated)]
+        if owned := self.owned_name(phrase):
+            kind = ActorKind.UNNAMED if self._is_one_of_many(phrase) else ActorKind.PERSON
+            held = owned if kind is ActorKind.PERSON else None
+            return self._whole.mention(Mention(kind, owned, country=country, office=held), first, last)
         office = self._office_words(plain)
         tailed = self._has_tail_of_its_own(phrase, last)
         if tailed:
@@ -129,6 +134,21 @@ class OfficeHolders:
         whole = plain[-1] - plain[0] + 1 == len(plain)
         office = words.quote(plain[0], plain[-1] + 1) if whole else " ".join(words[index].text for index in plain)
         return office[0].lower() + office[1:] if self._is_plain(plain[0]) else office
+
+    def owned_name(self, phrase: Phrase) -> str | None:
+        """The name of what somebody owns who is named elsewhere: "director of Kestrel" for "its director"."""
+        owner = self._phrases.owner(phrase)
+        last = self._words[owner[1] - 1] if owner and owner[0] < owner[1] else None
+        if owner is None or last is None or last.lower in {"their", "our", "my"}:
+            return None
+        if not last.text.islower() and last.lower not in load_words("phrases")["owners"]:
+            return None
+        actor = self._whole.who_at(*owner)
+        if actor is None or actor.kind not in _NAMED_OWNERS or not actor.name[0].isupper():
+            return None
+        start = max(phrase.start, owner[1])
+        start += self._words[start].lower == "own"
+        return f"{self._words.quote(start, phrase.head + 1)} of {actor.name}"
 
     def _is_left_out(self, index: int, stated: Sequence[int]) -> bool:
         """Whether a word is the ending of a state that owns, or only says how many."""

@@ -183,6 +183,13 @@ class Phrases:
             first += 1
         return first
 
+    def owner(self, phrase: Phrase) -> tuple[int, int] | None:
+        """Words [first, last) of who owns what the phrase names: "its" of "its head", "a yard" of "a yard's"."""
+        if phrase.start > phrase.first + 1:
+            return self.trimmed(phrase.first, phrase.start - 1)
+        owned = phrase.first < phrase.head and self.words[phrase.first].lower in load_words("phrases")["owners"]
+        return (phrase.first, phrase.first + 1) if owned else None
+
     def is_qualified(self, phrase: Phrase) -> bool:
         """Whether the phrase brings a description of its own and so need not point back."""
         return self.bare(phrase) + len(phrase.noun.split()) - 1 < phrase.head or self._tail(phrase) > phrase.head + 1

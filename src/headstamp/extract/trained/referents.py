@@ -114,11 +114,29 @@ class Referents:
         return self._described.who(phrase)
 
     def _among(self, phrase: Phrase) -> Mention | None:
-        """Who is meant by "one of the officials": what stands behind "of"."""
+        """Who is meant by "one of the officials": what stands behind "of", but not a state for some of its people."""
         further = self._further(phrase)
         if further is None and phrase.core + 1 < phrase.last and self._words[phrase.core].lower == "of":
             further = self._phrases.trimmed(phrase.core + 1, phrase.last)
-        return self.who_at(*further) if further and further[0] < further[1] else None
+        if further is None or further[0] >= further[1]:
+            return None
+        if self._words[further[0]].lower in load_words("phrases")["they"]:
+            return self._antecedent_of_some(further[0])
+        whole = self.who_at(*further)
+        if whole and whole.kind is ActorKind.STATE:
+            name = self._words.quote(*further)
+            return self.mention(Mention(ActorKind.UNNAMED, name, country=whole.country), phrase.first, further[1])
+        return whole
+
+    def _antecedent_of_some(self, index: int) -> Mention | None:
+        """Those of whom "one of them" is: several people named before."""
+
+        def fits(candidate: Candidate) -> bool:
+            mention = self.who_at(candidate.first, candidate.last) if candidate.plural else None
+            return mention is not None and mention.kind is ActorKind.UNNAMED
+
+        found = self._before.find(index, "they", fits)
+        return self.who_at(found.first, found.last) if found else None
 
     def _further(self, phrase: Phrase) -> tuple[int, int] | None:
         """The words of a name in apposition inside the phrase: "the general manager, Ivo Bran"."""
@@ -235,11 +253,15 @@ class Referents:
             attribution = self._before.speaker_around(index)
             spoken = self.who(attribution.source[0]) if attribution and attribution.source else None
         elif pronoun == "relative":
-            near = [c for c in self._before.candidates(self._words[index].sentence) if c.last <= index]
-            spoken = self.who_at(near[-1].first, near[-1].last) if near else None
+            spoken = self._before_comma(index)
         else:
             spoken = self._antecedent(index, pronoun)
         return self.mention(spoken, index, index + 1) if spoken else None
+
+    def _before_comma(self, index: int) -> Mention | None:
+        """Whom "who" or "which" stands for: the actor named last before it in the sentence."""
+        near = [c for c in self._before.candidates(self._words[index].sentence) if c.last <= index]
+        return self.who_at(near[-1].first, near[-1].last) if near else None
 
     def _antecedent(self, index: int, pronoun: str) -> Mention | None:
         around = self._before.speaker_around(index, quoted=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headstamp.extract.claims.making import Saying
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
+from headstamp.extract.trained.relays import told_on
 from headstamp.extract.trained.speakers import Speakers
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Act, Certainty
@@ -21,7 +22,8 @@ class Voices:
 
     def __init__(self, marked: MarkedDocument) -> None:
         self._marked = marked
-        self._said = [said for said in marked.decoded.attributions if said.content]
+        spoken = (said for said in marked.decoded.attributions if said.content)
+        self._said = [each for said in spoken for each in told_on(marked, said)]
         speakers = Speakers(marked)
         self._named = {id(said): speakers.find(said) for said in self._said}
 
@@ -47,7 +49,7 @@ class Voices:
         content of theirs. None where the article itself speaks.
         """
         holding = [said for said in self._said if any(piece.overlaps(span) for piece in said.content)]
-        return min(holding, key=_size) if holding else self._trailing(span)
+        return min(holding, key=lambda said: (_size(said), not said.chain)) if holding else self._trailing(span)
 
     def saying(self, span: Span, *, certainty: Certainty = Certainty.ASSERTED, raw: float = 1.0) -> Saying:
         """The voice of the words at a place; `certainty` and `raw` confidence as the graph has them for the claim."""
