@@ -5,7 +5,7 @@ troubles that names give in this field, come out right, and hold the rule that a
 there to measure a change of points again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -13,7 +13,16 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.identities import sounds
 from headstamp.resolve.offices import is_sole_office, office_words
-from headstamp.resolve.romanised import divided, family_name, is_family, joined_parts, skeleton, vowels_agree
+from headstamp.resolve.romanised import (
+    divided,
+    family_name,
+    french,
+    is_family,
+    joined_parts,
+    korean_sound,
+    skeleton,
+    vowels_agree,
+)
 from headstamp.resolve.spelling import fold, sound
 
 ENOUGH = 6
@@ -59,7 +68,7 @@ def _names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str
     if "".join(left) == "".join(right) and len("".join(left)) > 5:
         return 7, f'"{" ".join(one)}" and "{" ".join(other)}" differ only in where words end'
     if len(left) > 1 and len(right) > 1:
-        return max(filter(None, (_full_names(left, right, given), _romanised(one, other, given))), default=None)
+        return max(filter(None, (_full_names(one, other, given), _romanised(one, other, given))), default=None)
     short, full = sorted((left, right), key=len)
     if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
         return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
@@ -80,14 +89,15 @@ def _syllables(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] 
     return None
 
 
-def _full_names(left: tuple[str, ...], right: tuple[str, ...], given: Mapping[str, str]) -> tuple[int, str] | None:
+def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str]) -> tuple[int, str] | None:
+    left, right = sounds(one), sounds(other)
     firsts = given.get(left[0], left[0]), given.get(right[0], right[0])
     if left[-1] == right[-1]:
         if firsts[0] == firsts[1] and _middles_differ(left[1:-1], right[1:-1]):
             return 3, f'the surname "{left[-1]}" and one given name, with other names between that differ'
         if firsts[0] == firsts[1]:
             return 7, f'the surname "{left[-1]}" with spellings of one given name'
-        if 1 in map(len, firsts) and firsts[0][0] == firsts[1][0]:
+        if 1 in map(len, firsts) and (firsts[0][0] == firsts[1][0] or one[0][0] == other[0][0]):
             return 6, f'an initial that fits the given name of "{left[-1]}"'
         if JaroWinkler.similarity(*firsts) >= 0.85:
             return 3, f'the surname "{left[-1]}" with given names that differ a little'
@@ -112,14 +122,23 @@ def _romanised(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str,
     korean = is_family(one[0]) and one[0] == other[0] != "li"
     if chinese[0] and chinese[0] == chinese[1] and len(chinese[0]) > 1 and not korean:
         return 5, told
-    return (5, told) if _family_first(one) & _family_first(other) else None
+    if french(one) != one or french(other) != other:
+        left, right = sounds(french(one)), sounds(french(other))
+        if (given.get(left[0], left[0]), *left[1:]) == (given.get(right[0], right[0]), *right[1:]):
+            return 5, told
+    if _family_first(one) & _family_first(other):
+        return 5, told
+    return (3, told) if _family_first(one, korean_sound) & _family_first(other, korean_sound) else None
 
 
-def _family_first(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    """The listed family name, before or behind, and the letters of the others; none where it is not listed."""
+def _family_first(words: tuple[str, ...], spell: Callable[[str], str] = str) -> frozenset[tuple[str, str]]:
+    """The listed family name, before or behind, and the letters of the others, as `spell` brings spellings together.
+
+    None where it is not listed.
+    """
     orders = (words, (words[-1], *words[:-1]))
     return frozenset(
-        (family_name(o[0]), "".join(o[1:])) for o in orders if family_name(o[0]) != o[0] or is_family(o[0])
+        (family_name(o[0]), spell("".join(o[1:]))) for o in orders if family_name(o[0]) != o[0] or is_family(o[0])
     )
 
 

@@ -13,12 +13,12 @@ from headstamp.resolve.firms import near_firms, people_taken_for_firms, same_fir
 from headstamp.resolve.identities import sounds
 from headstamp.resolve.joints import Decision, Joint, components, joined, name_decisions, sole_survivor
 from headstamp.resolve.judged import told_apart, told_one
-from headstamp.resolve.romanised import divided, family_name, joined_parts, skeleton
+from headstamp.resolve.romanised import divided, family_name, french, joined_parts, korean_sound, skeleton
 from headstamp.resolve.spelling import less_one_letter, sound
 from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-VERSION = "2"
+VERSION = "3"
 """Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
 _CROWD = 60
 """Persons of one surname and initial from which near misses among them are not looked for."""
@@ -127,8 +127,9 @@ def _by_script(candidate: Candidate) -> Iterator[Hashable]:
         if all(syllables):
             yield tuple(syllable for part in syllables if part for syllable in part)
         yield "".join(sorted("".join(key)))
-        yield family_name(key[0]), "".join(key[1:])
-        yield family_name(key[-1]), "".join(key[:-1])
+        yield "french", *(skeleton(word)[0] for word in french(key))
+        yield family_name(key[0]), korean_sound("".join(key[1:]))
+        yield family_name(key[-1]), korean_sound("".join(key[:-1]))
 
 
 def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:

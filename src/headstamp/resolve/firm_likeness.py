@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from headstamp.lexicon.firm_words import load_firm_words
 from headstamp.resolve.firm_names import FirmName
+from headstamp.resolve.spelling import sound
 
 Answer = tuple[int, str]
 ALL_BUT_SAME = 7
@@ -21,6 +22,8 @@ TOO_SHORT = 4
 """Letters below which one abbreviation stands for many firms."""
 LONG = 8
 """Letters from which one wrong letter does not make another name."""
+ABBREVIATED = 5
+"""Letters up to which one word may be an abbreviation, of words that are not given."""
 VERY_LONG = 14
 """Letters from which two wrong letters are worth a question."""
 
@@ -102,6 +105,9 @@ def _beginning(left: FirmName, right: FirmName) -> Answer | None:
     """One name is the other with words left out; common words alone tell nothing."""
     lists = load_firm_words()
     short, full = sorted((left, right), key=lambda name: len(name.words))
+    told, other = (set(name.words) - lists.generic for name in (short, full))
+    if told == other and told - lists.common and not set(short.words) < set(full.words):
+        return 4, f'the same but for "{" ".join(sorted(set(left.words) ^ set(right.words)))}"'
     if not set(short.words) < set(full.words) or not set(short.words) - lists.common:
         return None
     left_out = set(full.words) - set(short.words)
@@ -115,6 +121,37 @@ def _beginning(left: FirmName, right: FirmName) -> Answer | None:
     if len(short.words) > 1:
         return 4, f'"{" ".join(short.words)}" is part of "{" ".join(full.words)}"'
     return None
+
+
+def contradict(left: FirmName, right: FirmName) -> bool:
+    """Whether two names cannot be one firm's: states at the end, legal forms or numbers that differ."""
+    return (
+        bool(left.tail and right.tail and not left.tail & right.tail)
+        or bool(left.forms and right.forms and not left.forms & right.forms)
+        or left.numbers != right.numbers
+    )
+
+
+def related(left: FirmName, right: FirmName) -> bool:
+    """Whether two names of one firm need no third name to say so: a telling word but for a slip, or an abbreviation.
+
+    "Orrin (Vostra)" is related to "Orrin" and to "Vostra"; these two are not related to each other.
+    """
+    if left.sounds == right.sounds or _other_name(left, right) or _one_slip(left, right):
+        return True
+    words, others = (set(map(sound, set(name.words) - load_firm_words().common)) for name in (left, right))
+    if any(one == other or (min(len(one), len(other)) > 4 and DamerauLevenshtein.distance(one, other) == 1)
+           for one in words for other in others):  # fmt: skip
+        return True
+    return _can_shorten(left, right) or _can_shorten(right, left)
+
+
+def _can_shorten(short: FirmName, full: FirmName) -> bool:
+    """Whether one word of few letters may be an abbreviation of the other name: its letters stand there in order."""
+    if len(short.words) > 1 or len(short.letters) > ABBREVIATED:
+        return False
+    rest = iter(full.letters)
+    return all(letter in rest for letter in short.letters)
 
 
 def _against(left: FirmName, right: FirmName) -> Iterator[Answer]:

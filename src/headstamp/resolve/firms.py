@@ -9,12 +9,22 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.compare import ENOUGH, WORTH_A_LOOK, Comparison, countries_agree
-from headstamp.resolve.firm_likeness import ALL_BUT_SAME, LONG, ONE_TAIL, SHORT, firms_alike
+from headstamp.resolve.firm_likeness import (
+    ALL_BUT_SAME,
+    LONG,
+    ONE_TAIL,
+    SHORT,
+    TOO_SHORT,
+    contradict,
+    firms_alike,
+    related,
+)
 from headstamp.resolve.firm_names import FirmName
 from headstamp.resolve.joints import Decision, Joint, components, sole_survivor
 from headstamp.resolve.spelling import fold, less_one_letter
 
 Blocks = Callable[[FirmName], Iterable[Hashable]]
+UNFIT = "others of that name do not fit together"
 FIRMS = frozenset({ActorKind.COMPANY})
 """Kinds whose names are cut short to one word; a body's are not: "Ministry" is none in particular."""
 CROWD = 24
@@ -24,7 +34,8 @@ CROWD = 24
 def same_firms(candidates: list[Candidate]) -> Iterator[Joint]:
     """Firms whose names differ in legal form, order, spelling or marks only are one, the likest first.
 
-    A firm joins others only where its state at the end of the name and its numbers fit all of them.
+    A firm joins others only where the state at the end of its name, its legal form and its numbers fit all of them,
+    and its name is like each of theirs: "Orrin (Vostra)" does not make one of all that go by Orrin and by Vostra.
     """
     compared = {
         pair: compare_firms(candidates[pair[0]], candidates[pair[1]]) for pair in _pairs(candidates, _by_name)
@@ -33,9 +44,10 @@ def same_firms(candidates: list[Candidate]) -> Iterator[Joint]:
     for pair, found in sorted(compared.items(), key=lambda item: (-(item[1].points if item[1] else 0), item[0])):
         if found is None or found.points < ALL_BUT_SAME:
             continue
-        members = joined.get(pair[0], frozenset({pair[0]})) | joined.get(pair[1], frozenset({pair[1]}))
-        fits = all(_fit(candidates[one], candidates[other]) for one, other in combinations(sorted(members), 2))
-        why = "nothing tells them apart" if fits else "others of that name do not fit together"
+        left, right = (joined.get(place, frozenset({place})) for place in pair)
+        members = left | right
+        fits = all(_fit(candidates[one], candidates[other]) for one in sorted(left) for other in sorted(right - left))
+        why = "nothing tells them apart" if fits else UNFIT
         if fits:
             joined.update(dict.fromkeys(members, members))
         yield Joint(pair if fits else (), (Decision(found, fits, why),))
@@ -54,7 +66,9 @@ def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
         if found is None or found.points < WORTH_A_LOOK:
             continue
         compared[pair] = found
-        if found.points >= ENOUGH:
+        if found.points >= ENOUGH and not _fit(candidates[pair[0]], candidates[pair[1]]):
+            yield Joint((), (Decision(found, accepted=False, why=UNFIT),))
+        elif found.points >= ENOUGH:
             near[pair[0]].add(pair[1])
             near[pair[1]].add(pair[0])
     for members in components(near):
@@ -95,10 +109,20 @@ def compare_firms(left: Candidate, right: Candidate, common: frozenset[str] = fr
     firms = all(FIRMS & set(one.kinds) and not one.known for one in (left, right))
     if "is short for" in told[0][1] and (not firms or not own or common & _sole_words(left, right)):
         told[0] = (SHORT - 1, told[0][1])
+    if not own and told[0][0] >= ENOUGH and _are_abbreviations(left, right):
+        told[0] = (SHORT - 1, told[0][1])
     agreed = countries_agree(left, right)
     if agreed and (agreed[0] < 0 or told[0][0] >= ENOUGH):  # one state does not make a part of a name the whole
         told.append(agreed)
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
+
+
+def _are_abbreviations(left: Candidate, right: Candidate) -> bool:
+    """Whether one of two candidates has but one word of few letters to go by, which may stand for many firms."""
+    return any(
+        all(len(name.words) == 1 and len(name.letters) <= TOO_SHORT for name in one.firm_names())
+        for one in (left, right)
+    )
 
 
 def _sole_words(left: Candidate, right: Candidate) -> set[str]:
@@ -106,12 +130,11 @@ def _sole_words(left: Candidate, right: Candidate) -> set[str]:
 
 
 def _fit(left: Candidate, right: Candidate) -> bool:
-    """Whether nothing in their names says that two are not one firm."""
-    return not any(
-        (one.tail and other.tail and not one.tail & other.tail) or one.numbers != other.numbers
-        for one in left.firm_names()
-        for other in right.firm_names()
-    )
+    """Whether each two of their names have something in common, and none says that they are not one firm."""
+    if any(contradict(one, other) for one in left.firm_names() for other in right.firm_names()):
+        return False
+    listed = left.known or right.known  # the names on a list need not be like each other
+    return bool(listed) or all(related(one, other) for one in left.firm_names() for other in right.firm_names())
 
 
 def _pairs(candidates: list[Candidate], propose: Blocks) -> list[tuple[int, int]]:

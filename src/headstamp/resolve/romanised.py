@@ -14,6 +14,19 @@ _SERVANT = re.compile(r"abd(?:[aeou]u?[lrnsdtz])?(?=[a-z]{4})")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ar|an|ad|az|ash)$")
 _FATHERS = frozenset({"ben", "bou", "abu", "abou", "ould", "umm"})
 """Words that a family name begins with, written apart or not."""
+_FRENCH_ENDING = re.compile(r"(?<=[a-z]{3})ine$")
+_KOREAN = (
+    ("eo", "o"),
+    ("eu", "o"),
+    ("oo", "o"),
+    ("u", "o"),
+    ("ae", "e"),
+    ("ch", "j"),
+    ("k", "g"),
+    ("p", "b"),
+    ("t", "d"),
+)
+"""Spellings of one sound in the systems of the South, the North and of people themselves."""
 _VOWELS = "aeiouy"
 
 
@@ -121,6 +134,23 @@ def _is_syllable(word: str) -> bool:
         (length == 0 or word[:length] in lists["chinese_initials"]) and word[length:] in lists["chinese_finals"]
         for length in (2, 1, 0)
     )
+
+
+def french(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a Slavic name that were spelt for readers of French, spelt for readers of English: "Jigalkine"."""
+    return tuple(
+        re.sub(r"^j(?!h)", "zh", re.sub(r"gu(?=[ei])", "g", _FRENCH_ENDING.sub("in", word))) for word in words
+    )
+
+
+def korean_sound(name: str) -> str:
+    """The letters of a Korean given name without what systems disagree on: "sangcheol", "sangchul" and "sangchol".
+
+    Names that differ in these vowels alone fall together too: what is alike here is a question.
+    """
+    for letters, simple in _KOREAN:
+        name = name.replace(letters, simple)
+    return name
 
 
 def family_name(word: str) -> str:

@@ -1,6 +1,7 @@
 """Names brought to a form in which spellings of one name look alike."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -33,6 +34,17 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+_GREEK_PAIRS = (
+    (re.compile(r"\bμπ"), "b"),
+    (re.compile(r"\bντ"), "d"),
+    (re.compile(r"\bγκ"), "g"),
+    (re.compile("γ(?=[γκξχ])"), "n"),
+    (re.compile("ου"), "ou"),
+    (re.compile(r"(?<=[αε])υ(?=[θκξπσςτφχψ]|\b)"), "f"),
+    (re.compile("(?<=[αε])υ"), "v"),
+)
+"""Greek letters that are read together, to what they are in Latin ones."""
 _OWN_LETTERS = str.maketrans("гГиИ", "hHyY")
 _UMLAUT = re.compile(r"(?<=[^aeiou])([aou])e(?=[^aeiou])")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
@@ -48,11 +60,20 @@ def fold(text: str) -> str:
     """
     if _UKRAINIAN.search(text):
         text = text.translate(_OWN_LETTERS)
+    if _GREEK.search(text):
+        text = _without_accents(text)
+        for letters, latin in _GREEK_PAIRS:
+            text = letters.sub(latin, text)
     ascii_text = text if text.isascii() else anyascii(text)
     if ascii_text is not text and _IDEOGRAPHS.search(text):
         ascii_text = _SYLLABLES.sub(" ", ascii_text)
     ascii_text = ascii_text.lower().replace("'", "").replace("dj", "d")
     return _NOT_LETTERS.sub(" ", ascii_text).strip()
+
+
+def _without_accents(text: str) -> str:
+    marked = unicodedata.normalize("NFD", text.lower())
+    return "".join(sign for sign in marked if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=65_536)

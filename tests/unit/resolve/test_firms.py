@@ -63,6 +63,24 @@ def test_initials_and_names_in_brackets():
     assert members(same_firms([firm("Vostra"), firm("Namenska Valjevo Works (Vostra)")])) == [(0, 1)]
 
 
+def test_a_name_in_brackets_does_not_join_two_firms():
+    """Where both names of "Orrin Works (Vostra)" stand on their own too, which of them is meant is a question."""
+    three = [firm("Orrin Works", "RS"), firm("Orrin Works (Vostra)", "RS"), firm("Vostra", "RS")]
+    assert members(same_firms(three)) == [(0, 1)]
+    refused = [d for joint in same_firms(three) for d in joint.decisions if not d.accepted]
+    assert {decision.why for decision in refused} == {"others of that name do not fit together"}
+    assert members([*same_firms([firm("Orrin Vostra Bureau (OVB)"), firm("OVB", "RS")])]) == []
+    assert members(near_firms([firm("Orrin Works", "RS"), firm("Vostra", "RS")])) == []
+
+
+def test_an_abbreviation_needs_the_state():
+    """Few letters stand for many firms: they are one firm's where the state is one, and a question elsewhere."""
+    assert members(same_firms([firm("ORB", "FR"), firm("ORB (Bureau)", "FR")])) == [(0, 1)]
+    assert members(same_firms([firm("ORB"), firm("ORB (Bureau)", "FR")])) == []
+    (asked,) = near_firms([firm("ORB"), firm("ORB (Bureau)", "FR")])
+    assert (asked.members, asked.decisions[0].accepted) == ((), False)
+
+
 def test_a_person_taken_for_a_firm():
     """A two-word firm whose last word is a person's whole name is that person; a firm that says so stays one."""
     person = Candidate(

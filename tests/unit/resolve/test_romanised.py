@@ -2,7 +2,16 @@
 
 import pytest
 
-from headstamp.resolve.romanised import divided, family_name, joined_parts, skeleton, syllable, vowels_agree
+from headstamp.resolve.romanised import (
+    divided,
+    family_name,
+    french,
+    joined_parts,
+    korean_sound,
+    skeleton,
+    syllable,
+    vowels_agree,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +51,16 @@ def test_family_names():
     """Spellings of one Korean family name are one."""
     assert family_name("rhee") == family_name("yi") == "lee"
     assert family_name("orrin") == "orrin"
+
+
+def test_spelt_for_readers_of_french():
+    """A Slavic name as French papers spell it is spelt as English ones do; other words stay."""
+    assert french(("serguei", "jigalkine")) == ("sergei", "zhigalkin")
+    assert french(("pauline", "orrin")) == ("paulin", "orrin")
+    assert french(("marko", "vine")) == ("marko", "vine")
+
+
+def test_korean_given_names():
+    """Spellings of one Korean given name fall together; another consonant is another name."""
+    assert korean_sound("sangcheol") == korean_sound("sangchul") == korean_sound("sangchol")
+    assert korean_sound("sangcheol") != korean_sound("sangcheon")

@@ -13,6 +13,8 @@ from headstamp.resolve.spelling import fold, less_one_letter, sound
         ("Ђорђевић", "dordevic"),
         ("  N'Djamena ", "ndamena"),
         ("Yugoimport-SDPR", "yugoimport sdpr"),
+        ("Μπάμπης Αγγελούδης", "bampis angeloudis"),
+        ("Ευάγγελος Ντίνος", "evangelos dinos"),
         ("", ""),
     ],
 )
