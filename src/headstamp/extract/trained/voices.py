@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from headstamp.extract.claims.making import Saying
+from headstamp.extract.trained.acts import act_of
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.extract.trained.relays import told_on
 from headstamp.extract.trained.speakers import Speakers
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.model.claim import Act, Certainty
+from headstamp.model.claim import Certainty
 from headstamp.model.text import Span
 
 _NAMELESS = Mention(kind=ActorKind.UNNAMED, name="reports")
@@ -63,7 +64,7 @@ class Voices:
             said_by=self.speaker(said),
             chain=self.chain(said),
             said_on=self.said_on(said),
-            act=act_of(said),
+            act=act_of(self._marked, said),
             certainty=Certainty.ALLEGED if accused else certainty,
             confidence=min(raw, said.confidence),
         )
@@ -117,11 +118,6 @@ class Voices:
             if behind and elsewhere and self.named(said):
                 return said
         return None
-
-
-def act_of(said: Attribution) -> Act:
-    """What the speaker does by speaking."""
-    return Act(said.classes.get("act", "asserts").replace("-", " "))
 
 
 def _size(said: Attribution) -> int:
