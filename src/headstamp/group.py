@@ -8,7 +8,7 @@ documents, and of the rest of the ledger only which families of materiel are tol
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, ActorKind, Mention
@@ -69,21 +69,27 @@ class Standing:
 
     claim: str
     document: str
-    supplier: Actor | None
-    recipient: Actor | None
+    supplier: str | None
+    """Id of the actor."""
+    recipient: str | None
     family: str
     aside: bool = False
     """Whether it counts for nothing: it goes where it fits, and draws no other claim there."""
 
     @property
     def pair(self) -> Pair:
-        """Ids of supplier and recipient."""
-        return (self.supplier.id if self.supplier else None, self.recipient.id if self.recipient else None)
+        """Supplier and recipient."""
+        return self.supplier, self.recipient
+
+    @property
+    def names_both(self) -> bool:
+        """Whether both parties are named."""
+        return self.supplier is not None and self.recipient is not None
 
     @property
     def tells(self) -> bool:
         """Whether it names both parties and counts: such claims make entries that others are drawn to."""
-        return self.supplier is not None and self.recipient is not None and not self.aside
+        return self.names_both and not self.aside
 
 
 def group(
@@ -98,34 +104,40 @@ def group(
     Claims whose ids are `aside` stand where they fit and shape nothing, unless nothing else stands there.
     """
     transfers = {claim.id: claim for claim in claims if isinstance(claim.body, Transfer)}
-    stands = {
-        claim.id: replace(standing, aside=claim.id in aside)
-        for claim in transfers.values()
-        if (standing := stand(claim, actors, states))
-    }
+    stands = {claim.id: stand(claim, actors, states, aside=claim.id in aside) for claim in transfers.values()}
     found: dict[Pair, set[str]] = defaultdict(set)
     for standing in stands.values():
         if standing.tells:
             found[standing.pair].add(standing.family)
     families = {pair: frozenset(of_pair) for pair, of_pair in found.items()}
-    members: dict[Place, list[Standing]] = defaultdict(list)
+    members: dict[str, list[Standing]] = defaultdict(list)
     for claim, place in place_claims(stands.values(), families).items():
-        members[place].append(stands[claim])
-    entries = [make_entry(place, standing, transfers, actors) for place, standing in members.items()]
+        members[entry_id(place)].append(stands[claim])
+    entries = [make_entry(each, standing, transfers, actors, states) for each, standing in members.items()]
     return tuple(sorted(entries, key=lambda entry: (-len(entry.claims), entry.id)))
 
 
-def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States) -> Standing | None:
-    """What a claim says of where it belongs, as one that counts; None for what is no transfer."""
-    transfer = claim.body
-    if not isinstance(transfer, Transfer):
-        return None
-    named = [actors[mention] if mention else None for mention in (transfer.supplier, transfer.recipient)]
-    stands = [_standing(actor, states) for actor in named]
+def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, aside: bool = False) -> Standing:
+    """What a transfer claim says of where it belongs."""
+    supplier, recipient = _parties(claim, actors, states)
+    category = _transfer(claim).materiel.category
+    family = _FAMILIES.get(category, category.value)
+    ids = supplier.id if supplier else None, recipient.id if recipient else None
+    return Standing(claim.id, claim.document, *ids, family, aside)
+
+
+def _transfer(claim: Claim) -> Transfer:
+    assert isinstance(claim.body, Transfer)
+    return claim.body
+
+
+def _parties(claim: Claim, actors: Mapping[Mention, Actor], states: States) -> tuple[Actor | None, Actor | None]:
+    """Supplier and recipient as the ledger counts them; two of one state stay themselves."""
+    transfer = _transfer(claim)
+    supplier, recipient = (actors[party] if party else None for party in (transfer.supplier, transfer.recipient))
+    stands = _standing(supplier, states), _standing(recipient, states)
     within_one_state = stands[0] and stands[1] and stands[0].id == stands[1].id
-    supplier, recipient = named if within_one_state else stands
-    category = transfer.materiel.category
-    return Standing(claim.id, claim.document, supplier, recipient, _FAMILIES.get(category, category.value))
+    return (supplier, recipient) if within_one_state else stands
 
 
 def _standing(actor: Actor | None, states: States) -> Actor | None:
@@ -176,7 +188,7 @@ def place_claims(standings: Iterable[Standing], families: Families) -> dict[str,
     near: dict[str, set[Place]] = defaultdict(set)
     found: dict[str, Place] = {}
     for each in listed:
-        if each.supplier and each.recipient:
+        if each.names_both:
             found[each.claim] = (*each.pair, settle(each.family, families.get(each.pair, frozenset())), "")
             if each.tells:
                 near[each.document].add(found[each.claim])
@@ -199,20 +211,24 @@ def _open_place(standing: Standing, known: Sequence[Place], near: Iterable[Place
 
 
 def make_entry(
-    place: Place, members: Sequence[Standing], claims: Mapping[str, Claim], actors: Mapping[Mention, Actor]
+    identifier: str,
+    members: Sequence[Standing],
+    claims: Mapping[str, Claim],
+    actors: Mapping[Mention, Actor],
+    states: States,
 ) -> Entry:
     """The entry of all claims that stand at a place, whose order is no matter."""
     telling = [member for member in members if not member.aside] or members
-    whole = min(telling, key=lambda member: (member.pair != place[:2], member.claim))
-    transfers = [claims[member.claim].body for member in telling]
-    bodies = [body for body in transfers if isinstance(body, Transfer)]
+    whole = min(telling, key=lambda member: (not member.names_both, member.claim))
+    supplier, recipient = _parties(claims[whole.claim], actors, states)
+    bodies = [_transfer(claims[member.claim]) for member in telling]
     via = Counter(actors[mention] for body in bodies for mention in body.via)
     words = _words(bodies)
     categories = Counter(body.materiel.category for body in bodies)
     return Entry(
-        id=entry_id(place),
-        supplier=whole.supplier,
-        recipient=whole.recipient,
+        id=identifier,
+        supplier=supplier,
+        recipient=recipient,
         via=tuple(sorted(via, key=lambda actor: (-via[actor], actor.name, actor.id))),
         words=tuple(sorted(words, key=lambda text: (-words[text], text))),
         categories=tuple(each.value for each in sorted(categories, key=lambda each: (-categories[each], each))),

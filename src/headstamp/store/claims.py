@@ -141,14 +141,21 @@ def place_labels(places: Iterable[Place], offsets: Iterable[int]) -> dict[int, s
 
 def load_claims(connection: Connection, ids: Iterable[str] | None = None) -> list[Claim]:
     """Claims sorted by document and place: all of them, or those of the ids that are known."""
-    if ids is None:
-        rows = connection.execute(select(tables.claims).order_by(*_BY_PLACE)).mappings().all()
-    else:
-        rows = []
-        for portion in portions(ids):
-            rows += connection.execute(select(tables.claims).where(_AT.id.in_(portion))).mappings().all()
-        rows.sort(key=lambda row: tuple(row[column] for column in _BY_PLACE))
-    evidence = _evidence_of(connection, None if ids is None else [row["id"] for row in rows])
+    return _load_claims(connection, None if ids is None else [_AT.id.in_(portion) for portion in portions(ids)])
+
+
+def claims_of(connection: Connection, documents: Iterable[str]) -> list[Claim]:
+    """The claims of documents, sorted by document and place."""
+    return _load_claims(connection, [_AT.document.in_(portion) for portion in portions(documents)])
+
+
+def _load_claims(connection: Connection, conditions: list[ColumnElement[bool]] | None) -> list[Claim]:
+    rows: list[Any] = []
+    query = select(tables.claims)
+    for part in [query] if conditions is None else [query.where(condition) for condition in conditions]:
+        rows += connection.execute(part).mappings().all()
+    rows.sort(key=lambda row: tuple(row[column] for column in _BY_PLACE))
+    evidence = _evidence_of(connection, None if conditions is None else [row["id"] for row in rows])
     return [_claim(row, (e for e, _ in evidence[row["id"]])) for row in rows]
 
 

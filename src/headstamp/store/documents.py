@@ -161,6 +161,11 @@ def portions(ids: Iterable[T]) -> Iterator[Sequence[T]]:
         yield portion
 
 
+def document_ids(connection: Connection) -> list[str]:
+    """The ids of all documents, sorted."""
+    return list(connection.execute(select(tables.documents.c.id).order_by(tables.documents.c.id)).scalars())
+
+
 def count_documents(connection: Connection) -> int:
     """How many documents there are."""
     return connection.execute(select(count()).select_from(tables.documents)).scalar_one()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.functions import count
 
@@ -48,6 +48,19 @@ def keep_judged(connection: Connection, judged: Judged) -> None:
     lost = [{"judgement": misfit.judgement, "reason": misfit.reason} for misfit in judged.misfits]
     if lost:
         connection.execute(insert(tables.misfits), lost)
+
+
+def forget_judged(connection: Connection, judgements: Iterable[str]) -> None:
+    """Clear what was stored of what these judgements are about."""
+    for portion in portions(judgements):
+        connection.execute(delete(tables.judged).where(_JUDGED.judgement.in_(portion)))
+        connection.execute(delete(tables.misfits).where(tables.misfits.c.judgement.in_(portion)))
+
+
+def judgements_weighed(connection: Connection) -> set[str]:
+    """Ids of the judgements that were in force when the ledger was weighed last, undos left out."""
+    found = connection.execute(select(_JUDGED.judgement).union(select(tables.misfits.c.judgement)))
+    return set(found.scalars())
 
 
 def load_misfits(connection: Connection) -> tuple[Misfit, ...]:

@@ -1,5 +1,7 @@
 """Claims of which the reader was less sure than was asked for: they count only when a person has reviewed them."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.functions import count
@@ -7,6 +9,7 @@ from sqlalchemy.sql.functions import count
 from headstamp.model.judgement import REVIEWING, Subject
 from headstamp.store import tables
 from headstamp.store.claims import claim_ids
+from headstamp.store.documents import portions
 
 _CLAIMS, _READINGS, _JUDGED = tables.claims.c, tables.readings.c, tables.judged.c
 _UNSURE = (
@@ -20,9 +23,16 @@ _REVIEWED = select(_JUDGED.target).where(
 _AWAITING = _UNSURE & _CLAIMS.id.not_in(_REVIEWED)
 
 
-def unsure_claims(connection: Connection) -> frozenset[str]:
-    """Ids of the claims under the least confidence that their document was read with, reviewed or not."""
-    return frozenset(connection.execute(select(_CLAIMS.id).where(_UNSURE)).scalars())
+def unsure_claims(connection: Connection, documents: Iterable[str] | None = None) -> frozenset[str]:
+    """Ids of the claims under the least confidence that their document was read with, reviewed or not.
+
+    Those of the whole ledger, or of some documents.
+    """
+    query = select(_CLAIMS.id).where(_UNSURE)
+    if documents is None:
+        return frozenset(connection.execute(query).scalars())
+    parts = [query.where(_CLAIMS.document.in_(portion)) for portion in portions(documents)]
+    return frozenset(claim for part in parts for claim in connection.execute(part).scalars())
 
 
 def claims_awaiting(connection: Connection) -> list[str]:

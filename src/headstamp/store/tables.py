@@ -2,14 +2,14 @@
 
 What was read (originals, sources, documents, sightings, readings, claims, evidence, parties, problems) is kept as it
 came. Signatures and likenesses follow from the documents alone, and are made once for each reading of one. What a
-person decided (judgements) is only ever added to. What follows from both (actors and all below) is
-cleared and written anew whenever a ledger is weighed.
+person decided (judgements) is only ever added to. What follows from both (actors and all below) is written anew
+where a change of documents or judgements touches it, whenever a ledger is weighed.
 """
 
 from sqlalchemy.sql.schema import Column, ForeignKey, Index, MetaData, Table
 from sqlalchemy.sql.sqltypes import JSON, BigInteger, Float, Integer, LargeBinary, String, Text
 
-SCHEMA = 4
+SCHEMA = 5
 """Number of the last migration that these tables stand for."""
 
 METADATA = MetaData()
@@ -223,6 +223,8 @@ entries = Table(
     Column("supplier", String, ForeignKey("actors.id", ondelete="CASCADE")),
     Column("recipient", String, ForeignKey("actors.id", ondelete="CASCADE")),
     Column("body", JSON, nullable=False),
+    Index("entries_by_supplier", "supplier"),
+    Index("entries_by_recipient", "recipient"),
 )
 
 entry_claims = Table(
@@ -239,7 +241,17 @@ weights = Table(
     Column("affirming", Integer, nullable=False),
     Column("denying", Integer, nullable=False),
     Column("body", JSON, nullable=False),
+    Column("claims", Integer, nullable=False, server_default="0"),
+    Column("tellings", Integer, nullable=False, server_default="0"),
+    Column("low", Integer, nullable=False, server_default="0"),
+    Column("high", Integer, nullable=False, server_default="0"),
+    Column("contested", Integer, nullable=False, server_default="0"),
+    Column("said_first", String, nullable=False, server_default=""),
+    Column("said_last", String, nullable=False, server_default=""),
 )
+Index("weights_by_claims", weights.c.claims.desc(), weights.c.tellings.desc(), weights.c.entry)
+Index("weights_by_said", weights.c.said_last.desc(), weights.c.entry)
+Index("weights_by_origins", weights.c.low.desc(), weights.c.high.desc(), weights.c.entry)
 
 findings = Table(
     "findings",

@@ -1,7 +1,6 @@
-"""What follows from the claims, in the ledger: actors, entries, weights and findings. Always written as a whole."""
+"""What follows from the claims, in the ledger: whether it is in step with them, and what is shown of it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -14,35 +13,30 @@ from headstamp.model.finding import Finding
 from headstamp.model.judgement import Judged, Subject
 from headstamp.model.view import EntryView
 from headstamp.store import tables
-from headstamp.store.claims import CORRECTED
+from headstamp.store.claims import load_actors
 from headstamp.store.documents import portions
-from headstamp.store.encoding import decode, encode
+from headstamp.store.encoding import decode
+from headstamp.store.entries import forget_weighed, keep_actors, keep_parties, replace_entries
 from headstamp.store.judgements import are_there_any, judgements_on, keep_judged, reviewed_claims
+from headstamp.store.placed import forget_documents, note_documents
 
 _CHANGES = "changes"
 """Setting: how many times the claims have changed."""
 _WEIGHED = "weighed"
 """Setting: which change was weighed last, and by which version of Headstamp."""
-
-_DERIVED = (
-    tables.judged,
-    tables.misfits,
-    tables.corrected_claims,
-    tables.findings,
-    tables.weights,
-    tables.entry_claims,
-    tables.entries,
-    tables.party_actors,
-    tables.actor_names,
-    tables.actors,
-)
+_BROUGHT_IN = "brought in"
+"""Setting: that results were stored which were worked out elsewhere, so that no change can be weighed alone."""
 
 _NOTHING_JUDGED = Judged()
 
 
-def mark_changed(connection: Connection) -> None:
-    """Note that the claims have changed since they were weighed."""
+def mark_changed(connection: Connection, documents: Iterable[str] | None = None) -> None:
+    """Note that the claims have changed since they were weighed: those of some documents, or, with None, any."""
     _set(connection, _CHANGES, str(changes(connection) + 1))
+    if documents is None:
+        _set(connection, _WEIGHED, "")
+    else:
+        note_documents(connection, documents)
 
 
 def changes(connection: Connection) -> int:
@@ -53,6 +47,19 @@ def changes(connection: Connection) -> int:
 def mark_weighed(connection: Connection, version: str) -> None:
     """Note that this version of Headstamp has weighed the claims as they are now."""
     _set(connection, _WEIGHED, f"{changes(connection)} {version}")
+    forget_documents(connection)
+
+
+def was_weighed(connection: Connection, version: str) -> bool:
+    """Whether that version weighed the ledger but for the documents that are noted."""
+    by = (_setting(connection, _WEIGHED) or "").partition(" ")[2]
+    return by == version and _setting(connection, _BROUGHT_IN) is None
+
+
+def begin_anew(connection: Connection) -> None:
+    """Clear all that follows from claims and judgements, to weigh the whole ledger."""
+    forget_weighed(connection)
+    connection.execute(delete(tables.settings).where(tables.settings.c.name == _BROUGHT_IN))
 
 
 def is_weighed(connection: Connection, version: str | None = None) -> bool:
@@ -80,100 +87,41 @@ def keep_weighed(
 ) -> None:
     """Store what follows from `claims`, which are all of the ledger's, in place of what followed before.
 
-    `claims` are as the machine reads them; `judged` holds what a person makes of them.
+    `claims` are as the machine reads them; `judged` holds what a person makes of them. It is for results that were
+    worked out elsewhere: the next change of the ledger weighs it as a whole.
     """
-    # needed when weighing only: commands that read the ledger do not load it
-    from headstamp.resolve.spelling import fold
-
-    for table in _DERIVED:
-        connection.execute(delete(table))
-    weighed = list(weighed)
-    known = {actor.id: actor for entry, weight, _ in weighed for actor in _actors_in(entry, weight)}
-    known |= {actor.id: actor for actor in actors.values()}
-    listed = [known[identifier] for identifier in sorted(known)]
-    _insert(connection, tables.actors, [_actor_row(actor) for actor in listed])
-    names = [(actor.id, name) for actor in listed for name in sorted({actor.name, *actor.names})]
-    _insert(connection, tables.actor_names, [{"actor": i, "name": name, "folded": fold(name)} for i, name in names])
-    _insert(connection, tables.party_actors, [row for claim in claims for row in _party_rows(claim, judged, actors)])
-    _insert(connection, tables.corrected_claims, [_corrected_row(claim) for claim in judged.corrected.values()])
-    _insert(connection, tables.entries, [_entry_row(entry) for entry, _, _ in weighed])
-    links = [{"entry": entry.id, "claim": claim} for entry, _, _ in weighed for claim in sorted(set(entry.claims))]
-    _insert(connection, tables.entry_claims, links)
-    _insert(connection, tables.weights, [_weight_row(weight) for _, weight, _ in weighed])
-    _insert(connection, tables.findings, [row for _, _, found in weighed for row in _finding_rows(found)])
+    forget_weighed(connection)
+    keep_actors(connection, actors.values())
+    keep_parties(connection, claims, judged.corrected, actors)
+    replace_entries(connection, (), weighed)
     keep_judged(connection, judged)
-
-
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def _actors_in(entry: Entry, weight: Weight) -> list[Actor]:
-    """The actors that an entry shows; a state may stand in one though only its companies are named in the claims."""
-    named = [*entry.via, *weight.origins.named, *(amount.said_by for amount in weight.amounts)]
-    return [actor for actor in (entry.supplier, entry.recipient) if actor] + named
-
-
-def _actor_row(actor: Actor) -> dict[str, Any]:
-    row = {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "country": actor.country}
-    return row | {"body": encode(actor)}
-
-
-def _party_rows(claim: Claim, judged: Judged, actors: Mapping[Mention, Actor]) -> list[dict[str, Any]]:
-    """The actors of the machine's reading, by the places of its parties, then those of a person's reading."""
-    mentions = [mention for _, mention in claim.mentions()]
-    if claim.id in judged.corrected:
-        mentions += [mention for _, mention in judged.corrected[claim.id].mentions()]
-    return [{"claim": claim.id, "position": at, "actor": actors[one].id} for at, one in enumerate(mentions)]
-
-
-def _corrected_row(claim: Claim) -> dict[str, Any]:
-    body = {name: encode(getattr(claim, name)) for name in CORRECTED}
-    return {"claim": claim.id, "body": body}
-
-
-def _entry_row(entry: Entry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "supplier": entry.supplier.id if entry.supplier else None,
-        "recipient": entry.recipient.id if entry.recipient else None,
-        "body": encode(entry, Actor),
-    }
-
-
-def _weight_row(weight: Weight) -> dict[str, Any]:
-    row = {"entry": weight.entry, "affirming": weight.affirming, "denying": weight.denying}
-    return row | {"body": encode(weight, Actor)}
-
-
-def _finding_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    return [
-        {"entry": finding.entry, "position": position, "rule": finding.rule, "body": encode(finding)}
-        for position, finding in enumerate(findings)
-    ]
+    _set(connection, _BROUGHT_IN, "yes")
 
 
 class _Actors(dict[str, Actor]):
-    """The actors of a ledger by id; each is built when it is first asked for, and then shared."""
+    """The actors of a ledger by id; each is read when it is first asked for, and then shared."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__()
-        rows = connection.execute(select(tables.actors.c.id, tables.actors.c.body))
-        self._bodies = {row[0]: row[1] for row in rows}
+    def __init__(self, connection: Connection, known: Mapping[str, Actor]) -> None:
+        super().__init__(known)
+        self._connection = connection
 
     def __missing__(self, identifier: str) -> Actor:
-        actor = self[identifier] = decode(Actor, self._bodies[identifier])
+        actor = self[identifier] = load_actors(self._connection, [identifier])[identifier]
         return actor
 
 
-def load_entry_views(connection: Connection, ids: Iterable[str] | None = None) -> list[EntryView]:
-    """Entries with their weights and findings, by id: all of them, or those of the ids that are known."""
+def load_entry_views(
+    connection: Connection, ids: Iterable[str] | None = None, actors_then: Mapping[str, Actor] | None = None
+) -> list[EntryView]:
+    """Entries with their weights and findings, by id: all of them, or those of the ids that are known.
+
+    Actors are as they are now, but for those in `actors_then`.
+    """
     entries, weights, findings = tables.entries.c, tables.weights.c, tables.findings.c
     listed = select(entries.id, entries.body, weights.body).join_from(tables.entries, tables.weights)
     found = select(findings.entry, findings.body).order_by(findings.entry, findings.position)
     views = []
-    actors = _Actors(connection)
+    actors = _Actors(connection, actors_then or {})
     judged = are_there_any(connection)
     reviewed = reviewed_claims(connection) if judged else {}
     for portion in [None] if ids is None else list(portions(ids)):

@@ -101,8 +101,9 @@ def _keep(
 ) -> Iterator[Problem]:
     from headstamp.tasks.runs import reader_of
 
+    kept = list(read)
     with ledger.writing() as connection:
-        for document, reading in read:
+        for document, reading in kept:
             by, status = reader_of(reading.status, reader), reading.status
             keep_reading(connection, document, reading.claims, by, status, min_confidence=min_confidence)
             if reading.problems:
@@ -111,4 +112,4 @@ def _keep(
                 found = [replace(problem, document=document.id) for problem in reading.problems]
                 keep_problems_of_document(connection, document.id, path, [*known, *found])
                 yield from found
-        mark_changed(connection)
+        mark_changed(connection, [document.id for document, _ in kept])

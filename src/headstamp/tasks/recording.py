@@ -12,12 +12,12 @@ from sqlalchemy.engine import Connection
 from headstamp.errors import UsageError
 from headstamp.judge import in_force
 from headstamp.model.judgement import VERDICTS, Judgement, JudgementKind
-from headstamp.model.view import EntryChange, EntryView, JudgementOutcome
+from headstamp.model.view import JudgementOutcome
 from headstamp.store.encoding import encode
 from headstamp.store.judgements import keep_judgement, load_judgements
 from headstamp.store.ledger import Ledger
-from headstamp.store.weighed import load_entry_views, mark_changed
-from headstamp.tasks.weighing import weighed
+from headstamp.store.weighed import mark_changed
+from headstamp.tasks.weighing import weigh, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def moment(words: str) -> str:
 def identify(judgement: Judgement) -> Judgement:
     """The judgement with the id that follows from all that it says."""
     said = encode(replace(judgement, id=""))
+    if judgement.reliability is None:  # a field that came later: judgements without it keep the ids they had
+        del said["reliability"]
     digest = hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode(errors="replace"))
     return replace(judgement, id=f"j{digest.hexdigest()[:16]}")
 
@@ -63,17 +65,15 @@ def record(ledger: Ledger, draft: Callable[[Connection], Judgement]) -> Judgemen
 
 
 def add(ledger: Ledger, judgements: Iterable[Judgement]) -> JudgementOutcome:
-    """Add identified judgements and weigh the ledger anew; those that it has already are passed over."""
-    with weighed(ledger) as connection:
-        before = load_entry_views(connection)
+    """Add identified judgements and weigh what they touch; those that the ledger has already are passed over."""
+    with weighed(ledger):
+        pass  # what changed before is no change by these judgements
     given = list(judgements)
     with ledger.writing() as connection:
         new = [judgement for judgement in given if keep_judgement(connection, judgement)]
         if new:
-            mark_changed(connection)
-    with weighed(ledger) as connection:
-        after = load_entry_views(connection)
-    return JudgementOutcome(tuple(new), _changes(before, after), known=len(given) - len(new))
+            mark_changed(connection, ())
+    return JudgementOutcome(tuple(new), weigh(ledger) if new else (), known=len(given) - len(new))
 
 
 def _replaces(judgement: Judgement, earlier: Judgement) -> bool:
@@ -93,10 +93,3 @@ def _question(judgement: Judgement) -> str:
     if judgement.kind in VERDICTS:
         return "verdict"
     return f"{judgement.kind} {judgement.correction.field if judgement.correction else ''}"
-
-
-def _changes(before: Iterable[EntryView], after: Iterable[EntryView]) -> tuple[EntryChange, ...]:
-    """The entries that are not what they were, by id."""
-    then, now = ({view.entry.id: view for view in views} for views in (before, after))
-    ids = sorted({*then, *now})
-    return tuple(EntryChange(then.get(i), now.get(i)) for i in ids if then.get(i) != now.get(i))

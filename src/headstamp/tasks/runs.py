@@ -213,7 +213,7 @@ class Run:
                 seen = stored.Sighting(item.document.id, item.path, item.digest, item.document.name)
                 stored.keep_sighting(connection, seen)
             if kept:
-                mark_changed(connection)
+                mark_changed(connection, [reading.document for reading in kept])
         self._count(kept, known, ended)
 
     def _keep(self, connection: Connection, met: _Met, reading: Reading) -> bool:

@@ -2,24 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from sqlalchemy.engine import Connection
 
 from headstamp import __version__
 from headstamp.errors import LedgerBusyError, LedgerFullError
-from headstamp.model.claim import Claim
+from headstamp.model.view import EntryChange
 from headstamp.store import weighed as stored
-from headstamp.store.claims import load_claims
-from headstamp.store.documents import load_summaries
-from headstamp.store.judgements import load_judgements
+from headstamp.store.documents import document_ids
 from headstamp.store.ledger import Ledger
-from headstamp.store.likenesses import load_likenesses
-from headstamp.store.reviews import unsure_claims
+from headstamp.store.placed import noted_documents
 from headstamp.tasks.copying import note_copies, sign_documents
-
-if TYPE_CHECKING:
-    from headstamp.pipeline import Weighed
 
 ATTEMPTS = 5
 """How often a look at the ledger is begun anew because another process has just added claims."""
@@ -45,37 +38,27 @@ def _is_current(connection: Connection, ledger: Ledger) -> bool:
     return stored.is_weighed(connection, None if ledger.readonly else __version__)
 
 
-def weigh(ledger: Ledger) -> None:
-    """Resolve, group and weigh all claims, unless that has been done since they last changed.
+def weigh(ledger: Ledger) -> tuple[EntryChange, ...]:
+    """Resolve, group and weigh what changed since that was last done, and what it touches; nothing where nothing did.
 
-    Other processes may write meanwhile; where one does, it is done once more while they wait.
+    Returns the entries that changed by it; none where the whole ledger had to be weighed, as after an update of
+    Headstamp. Other processes that want to write wait meanwhile.
     """
     if ledger.readonly:
         raise LedgerFullError(
             f'the ledger "{ledger.path}" was left in the middle of reading; open it once where it may be written'
         )
+    from headstamp.tasks.reweighing import Reweighing
+
     note_copies(ledger)
-    with ledger.reading() as connection:
-        if _is_current(connection, ledger):
-            return
-        seen = stored.changes(connection)
-        claims, results = _weigh_all(connection)
     with ledger.writing() as connection:
-        if stored.changes(connection) != seen:
-            sign_documents(connection)
-            claims, results = _weigh_all(connection)
-        entries = zip(results.entries, results.weights, results.findings, strict=True)
-        stored.keep_weighed(connection, claims, results.actors, entries, results.judged)
+        if _is_current(connection, ledger):
+            return ()
+        sign_documents(connection)
+        whole = not stored.was_weighed(connection, __version__)
+        if whole:
+            stored.begin_anew(connection)
+        documents = document_ids(connection) if whole else noted_documents(connection)
+        changes = Reweighing(connection, whole=whole).run(documents)
         stored.mark_weighed(connection, __version__)
-
-
-def _weigh_all(connection: Connection) -> tuple[list[Claim], "Weighed"]:
-    from headstamp.lexicon.names import load_names
-    from headstamp.lexicon.states import load_states
-    from headstamp.pipeline import Provisos, weigh_ledger
-
-    claims = load_claims(connection)
-    documents = load_summaries(connection, (claim.document for claim in claims))
-    provisos = Provisos(tuple(load_likenesses(connection)), unsure_claims(connection))
-    lists = load_states(), load_names()
-    return claims, weigh_ledger(claims, documents, *lists, load_judgements(connection), provisos=provisos)
+    return changes

@@ -2,7 +2,7 @@
 
 from sqlalchemy import inspect
 
-from headstamp.store import tables
+from headstamp.store import increments, tables
 from headstamp.store.ledger import Ledger
 
 
@@ -11,6 +11,7 @@ def test_migrations_make_these_tables(ledger: Ledger) -> None:
     with ledger.reading() as connection:
         seen = inspect(connection)
         made = {name for name in seen.get_table_names() if not name.startswith("document_search")}
+        assert increments.METADATA is tables.METADATA
         assert made == set(tables.METADATA.tables)
         for name, table in tables.METADATA.tables.items():
             columns = [(c["name"], str(c["type"]), bool(c["nullable"])) for c in seen.get_columns(name)]

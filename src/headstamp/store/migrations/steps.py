@@ -5,7 +5,13 @@ from datetime import UTC, datetime
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
-from headstamp.store.migrations import m0001_first_ledger, m0002_judgements, m0003_copies, m0004_reviews
+from headstamp.store.migrations import (
+    m0001_first_ledger,
+    m0002_judgements,
+    m0003_copies,
+    m0004_reviews,
+    m0005_increments,
+)
 from headstamp.store.migrations.migration import Migration
 from headstamp.store.tables import migrations
 
@@ -14,6 +20,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0002_judgements.MIGRATION,
     m0003_copies.MIGRATION,
     m0004_reviews.MIGRATION,
+    m0005_increments.MIGRATION,
 )
 
 

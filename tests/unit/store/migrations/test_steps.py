@@ -22,6 +22,7 @@ def test_each_is_recorded(ledger: Ledger) -> None:
         (2, "judgements"),
         (3, "copies"),
         (4, "reviews"),
+        (5, "increments"),
     ]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", when) for _, _, when in rows)
 

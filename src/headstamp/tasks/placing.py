@@ -1,0 +1,90 @@
+"""Where claims stand: the entries of changed documents, and of those whose claims a change elsewhere draws along."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy.engine import Connection
+
+from headstamp.group import GENERIC, Pair, Place, entry_id, fitting, place_claims, places_of, settle
+from headstamp.store.placed import (
+    documents_telling,
+    keep_places,
+    load_families,
+    load_placed,
+    open_families,
+)
+
+PORTION = 20_000
+"""Documents whose claims are placed at a time: bounds the memory that they take."""
+Changed = Mapping[Pair, tuple[frozenset[str], frozenset[str]]]
+"""For pairs of parties the families of materiel before and after a change."""
+
+
+def drawn_along(connection: Connection, changed: Changed) -> set[str]:
+    """The documents in which a claim may have to move because the families of pairs of parties changed.
+
+    Those are claims on goods of no kind between these parties, and claims with one of them as their only party where
+    the one entry that they can mean is not what it was.
+    """
+    documents: set[str] = set()
+    for pair, (before, after) in changed.items():
+        documents |= _generic(connection, pair, before, after)
+    for side in (0, 1):
+        for party in sorted({pair[side] or "" for pair in changed}):
+            documents |= _open(connection, side, party, changed)
+    return documents
+
+
+def _generic(connection: Connection, pair: Pair, before: frozenset[str], after: frozenset[str]) -> set[str]:
+    if settle(GENERIC, before) == settle(GENERIC, after):
+        return set()
+    return documents_telling(connection, pair, GENERIC)
+
+
+def _open(connection: Connection, side: int, party: str, changed: Changed) -> set[str]:
+    """The documents with a claim of one party only, whose sole fitting entry is another than before, or none."""
+    alone: Pair = (party, None) if side == 0 else (None, party)
+    families = open_families(connection, alone)
+    if not families:
+        return set()
+    now = load_families(connection, [party] if side == 0 else [], [party] if side == 1 else [])
+    then = {**now, **{pair: before for pair, (before, _) in changed.items() if pair[side] == party}}
+    places = [[place for pair, of in each.items() for place in places_of(pair, of)] for each in (then, now)]
+    return {
+        document
+        for family in families
+        if _sole(family, places[0]) != _sole(family, places[1])
+        for document in documents_telling(connection, alone, family)
+    }
+
+
+def _sole(family: str, places: Iterable[Place]) -> Place | None:
+    found = fitting(family, places)
+    return found[0] if len(found) == 1 else None
+
+
+def place_documents(connection: Connection, documents: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Work out where the claims of documents stand, and keep it.
+
+    Returns the places and the entries in which the claims of those documents stood or stand where any claim moved.
+    """
+    places: set[str] = set()
+    entries: set[str] = set()
+    for start in range(0, len(documents), PORTION):
+        placed = load_placed(connection, documents=documents[start : start + PORTION])
+        standings = [each.standing for each in placed]
+        sides: tuple[set[str], set[str]] = (set(), set())
+        for standing in standings:
+            if standing.names_both or standing.supplier:
+                sides[0].add(standing.supplier or "")
+            else:
+                sides[1].add(standing.recipient or "")
+        found = {
+            claim: entry_id(place)
+            for claim, place in place_claims(standings, load_families(connection, *sides)).items()
+        }
+        moving = {each.standing.document for each in placed if each.place != found[each.standing.claim]}
+        moved = [each for each in placed if each.standing.document in moving]
+        keep_places(connection, {each.standing.claim: found[each.standing.claim] for each in moved})
+        places |= {each.place for each in moved} | {found[each.standing.claim] for each in moved}
+        entries |= {each.entry for each in moved}
+    return places - {""}, entries - {""}

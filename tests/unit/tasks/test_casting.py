@@ -1,0 +1,47 @@
+"""Who is meant is kept for every face, and it is told where somebody is not what he was."""
+
+from headstamp.lexicon.names import load_names
+from headstamp.lexicon.states import load_states
+from headstamp.model.actor import ActorKind, Mention
+from headstamp.resolve.faces import Face
+from headstamp.store.faces import replace_faces
+from headstamp.store.ledger import Ledger
+from headstamp.tasks.casting import Casting, Recast, recast
+
+HOLM = Mention(ActorKind.PERSON, "Ada Holm", country="NO")
+MINISTER = Mention(ActorKind.PERSON, "Ada Holm", country="NO", office="minister")
+PERU = Mention(ActorKind.STATE, "Peru", country="PE")
+
+
+def cast_anew(ledger: Ledger, found: dict[str, dict[Mention, Face]]) -> Recast:
+    """The faces of documents, kept and resolved."""
+    with ledger.writing() as connection:
+        replace_faces(connection, found)
+        return recast(connection, load_states(), load_names(), ())
+
+
+def test_documents_are_told_where_somebody_changed(ledger: Ledger) -> None:
+    """A person of whom another document tells an office is another in every document; a state is what it was."""
+    assert cast_anew(ledger, {"d1": {HOLM: Face(1)}, "d2": {PERU: Face(1)}}).documents == {"d1", "d2"}
+    again = cast_anew(ledger, {"d3": {MINISTER: Face(1), PERU: Face(1)}})
+
+    assert again.documents == {"d1", "d3"}
+    assert again.before is not None
+    assert [actor.offices for actor in again.before.values() if actor.kind is ActorKind.PERSON] == [()]
+
+
+def test_who_is_gone_is_told(ledger: Ledger) -> None:
+    """An actor whom no document names any more is told, to be dropped."""
+    cast_anew(ledger, {"d1": {HOLM: Face(1)}, "d2": {PERU: Face(1)}})
+    again = cast_anew(ledger, {"d2": {}})
+
+    assert (again.gone, again.documents) == ({"PE"}, frozenset())
+
+
+def test_a_casting_knows_every_mention(ledger: Ledger) -> None:
+    """Mentions of one face in any words are the same actor."""
+    cast_anew(ledger, {"d1": {HOLM: Face(1), PERU: Face(2)}})
+    with ledger.reading() as connection:
+        cast = Casting(connection).of([HOLM, PERU])
+
+    assert (cast[HOLM].name, cast[PERU].id) == ("Ada Holm", "PE")
