@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Attribution
+from headstamp.extract.trained.source_ends import completed
 from headstamp.lexicon.cues import load_cues
 from headstamp.lexicon.roles import load_roles
 from headstamp.model.actor import ActorKind, Mention
@@ -27,14 +28,15 @@ class Speakers:
         article's own voice, and so is "this newspaper".
         """
         marked = self._marked
-        found = [(span, mention) for span in said.source if (mention := self._who(span))]
+        sources = [completed(marked.text, span, said) for span in said.source]
+        found = [(span, mention) for span in sources if (mention := self._who(span))]
         span, here = max(found, key=lambda pair: self._weight(*pair)) if found else (None, None)
         there = next((mention for place in said.speaker if (mention := marked.known.who(place))), None)
         if there is not None and self._gives_way(span, here, there):
             return self._with_office(there, here, span)
         if here is not None or not said.source:
             return here or (marked.described(said.speaker[0]) if said.speaker else None)
-        return self._described(said.source[0])
+        return self._described(sources[0])
 
     def _who(self, span: Span) -> Mention | None:
         """Whom a source names; the article where it speaks of itself."""
