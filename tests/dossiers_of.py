@@ -32,6 +32,8 @@ SAYS = {
     "promises": {"act": Act.PROMISES},
     "denies": {"act": Act.DENIES, "polarity": Polarity.DENIED},
     "declines": {"act": Act.DECLINES, "polarity": Polarity.DENIED},
+    "is silent": {"act": Act.DECLINES, "certainty": Certainty.UNCONFIRMED},
+    "refuses": {"act": Act.REFUSES, "polarity": Polarity.DENIED},
     "demands": {"act": Act.DEMANDS},
     "supposes": {"certainty": Certainty.HYPOTHETICAL},
 }
@@ -63,7 +65,9 @@ def row_claim(row, number):
     )
     words = row.get("words", row.get("of", "shells"))
     place = Span(number * 1000, number * 1000 + len(words))
-    claim = replace(claim, evidence=(Evidence(place, Field.WHOLE, words),))
+    told = {Field.SOURCE: row.get("called"), Field.QUANTITY: row.get("counted")}
+    parts = [Evidence(Span(place.end + 1, place.end + 1 + len(q)), field, q) for field, q in told.items() if q]
+    claim = replace(claim, evidence=(Evidence(place, Field.WHOLE, words), *parts))
     return replace(claim, body=beside(row) or claim.body)
 
 

@@ -4,7 +4,7 @@ from claims_of import actors_of, party, transfer_claim
 from headstamp.group import group
 from headstamp.lexicon.states import load_states
 from headstamp.model.view import DocumentSummary
-from headstamp.weigh.case import lay_out
+from headstamp.weigh.laying_out import lay_out
 
 
 def case_of(*rows):

@@ -7,7 +7,7 @@ import yaml
 
 from dossiers_of import claims_of, weigh_dossier
 
-FOLDER = Path(__file__).parents[2] / "cases" / "weighing"
+FOLDER = Path(__file__).parents[1] / "cases" / "weighing"
 DOSSIERS = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
 
 
@@ -33,3 +33,8 @@ def test_dossier(dossier):
     assert {key: found[key] for key in expect} == expect, reasons
     assert weigh_dossier(dossier, list(reversed(claims_of(dossier)))) == (weight, findings)
     assert all(finding.clears for finding in findings if finding.rule.startswith("D"))
+
+
+def test_the_dossiers_are_found():
+    """The folder holds those on origins, on findings and on who speaks as one."""
+    assert {path.stem for path in FOLDER.glob("*.yaml")} >= {"findings", "origins", "voices"}

@@ -7,7 +7,8 @@ from headstamp.model.claim import Act, Stage
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.concessions import is_earlier
 from headstamp.weigh.found import Found
-from headstamp.weigh.parts import denies_goods_of, is_part, named_part, takes_back
+from headstamp.weigh.one_voice import speaking_as_one
+from headstamp.weigh.parts import denies_goods_of, named_part, of_two_times, takes_back
 from headstamp.weigh.speakers import government_of
 
 _AHEAD = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.OFFERED, Stage.AGREED, Stage.LICENSED})
@@ -31,13 +32,14 @@ def changed_account(case: Case) -> Iterator[Found]:
 
 
 def _accounts(case: Case) -> list[list[Voice]]:
-    """What each speaker says in order of time, then what each government says, first by who is heard first."""
+    """What each speaker says in order of time, a body with its head, then what each government says."""
+    as_one = speaking_as_one(case.voices)
     persons: dict[str, list[Voice]] = defaultdict(list)
     governments: dict[str, list[Voice]] = defaultdict(list)
     for voice in sorted(case.voices, key=lambda voice: (voice.said or "9999", voice.claim.id)):
         if voice.own_voice or not (voice.denies or voice.affirms):
             continue
-        persons[voice.originator.id].append(voice)
+        persons[as_one[voice.originator.id]].append(voice)
         code = government_of(voice.originator)
         if code:
             governments[code].append(voice)
@@ -80,7 +82,9 @@ def _turns(first: Voice, later: Voice) -> bool:
         return False
     if _says_no(later):
         return takes_back(first, later)
-    return not is_part(first) and denies_goods_of(first, later) and not _is_progress(first, later)
+    part = named_part(first)
+    whole = not part or (part == "date" and not of_two_times(first, later))
+    return whole and denies_goods_of(first, later) and not _is_progress(first, later)
 
 
 def _says_no(voice: Voice) -> bool:

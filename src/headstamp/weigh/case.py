@@ -1,12 +1,12 @@
 """The claims of one entry, laid out for the rules: who speaks, for or against, in which document, and when."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from headstamp.model.actor import ARTICLE, Actor, ActorKind, Mention
+from headstamp.model.actor import ARTICLE, Actor, ActorKind
 from headstamp.model.claim import (
     Act,
     Certainty,
@@ -22,6 +22,8 @@ from headstamp.model.claim import (
 from headstamp.model.entry import Entry
 from headstamp.weigh.circumstances import NOTHING_BESIDE, Circumstances
 from headstamp.weigh.speakers import government_of
+
+_SAYING_NOTHING = frozenset({Act.DEMANDS, Act.DECLINES})
 
 
 class Dated(Protocol):
@@ -57,9 +59,9 @@ class Voice:
     def affirms(self) -> bool:
         """Whether it says that the transfer is so, alleged and unconfirmed words included.
 
-        What might be affirms nothing, nor does a demand for an answer.
+        What might be affirms nothing, nor does a demand for an answer, nor who will neither confirm nor deny.
         """
-        said = self.claim.certainty is not Certainty.HYPOTHETICAL and self.claim.act is not Act.DEMANDS
+        said = self.claim.certainty is not Certainty.HYPOTHETICAL and self.claim.act not in _SAYING_NOTHING
         return said and self.claim.polarity is Polarity.AFFIRMED
 
     @property
@@ -164,6 +166,16 @@ class Case:
         return {key: " ".join(quotes) for key, quotes in told.items()}
 
     @cached_property
+    def called_in(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """For (document, speaker) the words by which it is called there: "a letter of the customs service"."""
+        called: dict[tuple[str, str], list[str]] = defaultdict(list)
+        spoken: tuple[Voice | Aside, ...] = (*self.voices, *self.asides)
+        for each in spoken:
+            quotes = [e.quote for e in each.claim.evidence if e.field is Field.SOURCE]
+            called[each.claim.document, each.originator.id] += quotes
+        return {key: tuple(quotes) for key, quotes in called.items() if quotes}
+
+    @cached_property
     def heard_in(self) -> Mapping[str, frozenset[str]]:
         """For each document the ids of those whose word counts."""
         heard: dict[str, set[str]] = defaultdict(set)
@@ -193,61 +205,3 @@ class Case:
     def denying(self) -> tuple[Voice, ...]:
         """Those who say it is not so, in whole or in part."""
         return tuple(voice for voice in self.voices if voice.denies)
-
-
-def lay_out(
-    entry: Entry,
-    claims: Iterable[Claim],
-    actors: Mapping[Mention, Actor],
-    documents: Mapping[str, Dated],
-    circumstances: Circumstances = NOTHING_BESIDE,
-) -> Case:
-    """The case of an entry; claims that do not stand in it are left out."""
-    ids = frozenset(entry.claims)
-    own = [claim for claim in claims if claim.id in ids]
-    outlets = _heads(own, actors)
-    voices = [_voice(claim, actors, documents, outlets) for claim in own]
-    asides = {claim.id: _aside(claim, actors, documents) for claim in circumstances.beside}
-    return Case(entry, tuple(sorted(voices, key=_order)), tuple(sorted(asides.values(), key=_order)), circumstances)
-
-
-def _heads(claims: Iterable[Claim], actors: Mapping[Mention, Actor]) -> Mapping[str, Actor]:
-    """The outlets whose articles stand in the entry, by name."""
-    heads = {actors[claim.chain[0]] for claim in claims if claim.chain}
-    outlets = sorted((a for a in heads if a.kind is ActorKind.OUTLET and a.name != ARTICLE.name), key=lambda a: a.id)
-    return {_plain(name): actor for actor in outlets for name in (*actor.names, actor.name)}
-
-
-def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ")
-
-
-def _voice(
-    claim: Claim,
-    actors: Mapping[Mention, Actor],
-    documents: Mapping[str, Dated],
-    outlets: Mapping[str, Actor],
-) -> Voice:
-    """The claim with its actors. Who goes by the name of an outlet that is here is that outlet, whatever was read."""
-    assert isinstance(claim.body, Transfer)
-    transfer, published = claim.body, _published(claim, documents)
-    voices = [actors[mention] for mention in (*claim.chain, claim.said_by)]
-    *chain, originator = (outlets.get(_plain(actor.name), actor) for actor in voices)
-    parties = tuple(actors[mention] for mention in (transfer.supplier, transfer.recipient) if mention)
-    via = tuple(actors[mention] for mention in transfer.via)
-    return Voice(claim, transfer, originator, tuple(chain), published, parties, via)
-
-
-def _aside(claim: Claim, actors: Mapping[Mention, Actor], documents: Mapping[str, Dated]) -> Aside:
-    parties = {role: actors[mention] for role, mention in claim.body.parties()}
-    return Aside(claim, actors[claim.said_by], parties, _published(claim, documents))
-
-
-def _published(claim: Claim, documents: Mapping[str, Dated]) -> str:
-    document = documents.get(claim.document)
-    return (document.published if document else None) or ""
-
-
-def _order(voice: Voice | Aside) -> tuple[str, str, int, str]:
-    """Undated documents come last: nothing is said to be first on no ground."""
-    return voice.published or "9999", voice.claim.document, voice.claim.evidence[0].span.start, voice.claim.id

@@ -2,30 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Act, Polarity, Stage
 from headstamp.weigh.case import Case, Voice
+from headstamp.weigh.one_voice import speaking_as_one
 from headstamp.weigh.parts import takes_back
 from headstamp.weigh.speakers import government_of
 
 UNDONE = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.REFUSED, Stage.HALTED})
 """Stages that can be true although nothing was delivered."""
+_WEEK = 7
 _ACTS = frozenset({Act.ADMITS, Act.ASSERTS})
 
 
 class Concessions:
     """The claims of an entry by which somebody stands to the transfer: admitted or asserted, done or agreed.
 
-    "It may have arrived" concedes too, though it affirms nothing.
+    "It may have arrived" concedes too, though it affirms nothing. A body, its head and its spokesman concede for
+    one another.
     """
 
     def __init__(self, case: Case) -> None:
+        self._speaks_as = speaking_as_one(case.voices)
         self._by_speaker: dict[str, list[Voice]] = defaultdict(list)
         self._by_state: dict[str, list[Voice]] = defaultdict(list)
         """Of each state what it says as a whole, by "RS", and what its officials say, by "of RS"."""
         for voice in filter(_stands_to_it, case.voices):
-            self._by_speaker[voice.originator.id].append(voice)
+            self._by_speaker[self._speaks_as[voice.originator.id]].append(voice)
             code = government_of(voice.originator)
             if code:
                 whole = voice.originator.kind is ActorKind.STATE
@@ -47,7 +52,7 @@ class Concessions:
 
     def _of_side(self, denier: Actor) -> Iterator[Voice]:
         """What the denier has conceded, and the state where he speaks for it; for a state, its officials."""
-        yield from self._by_speaker.get(denier.id, ())
+        yield from self._by_speaker.get(self._speaks_as[denier.id], ())
         code = government_of(denier)
         if code:
             whole = denier.kind is ActorKind.STATE
@@ -66,8 +71,21 @@ def _concedes(voice: Voice, denial: Voice) -> bool:
 
 
 def is_earlier(one: Voice, other: Voice) -> bool:
-    """Whether one was said before the other; what has no date, or the same, is not."""
-    return bool(one.said and other.said) and one.said < other.said and not other.said.startswith(one.said)
+    """Whether one was said before the other; what has no date, or the same, is not.
+
+    Of two in one report of which only one is told with its day, the days of a week decide nothing.
+    """
+    if one.claim.document == other.claim.document and bool(one.claim.said_on) != bool(other.claim.said_on):
+        return _is_before(one.said, other.said, days=_WEEK)
+    return _is_before(one.said, other.said)
+
+
+def _is_before(one: str, other: str, days: int = 0) -> bool:
+    if not (one and other) or one >= other or other.startswith(one):
+        return False
+    if len(one) == len(other) == len("2024-01-01"):
+        return (date.fromisoformat(other) - date.fromisoformat(one)).days > days
+    return True
 
 
 def denies_licence(voice: Voice, case: Case) -> bool:

@@ -7,15 +7,16 @@ from headstamp.model.claim import Stage
 from headstamp.weigh.case import Aside, Case, Voice
 from headstamp.weigh.concessions import UNDONE, Concessions, denies_licence
 from headstamp.weigh.found import Found, listed, speakers, words
+from headstamp.weigh.one_voice import speaking_as_one
 from headstamp.weigh.parts import denies_goods_of
 
 
 def contradiction(case: Case) -> Iterator[Found]:
     """One says that the whole transfer took place or is agreed, and another says that it did not.
 
-    It stays when the denier later admits. What can both be true is no contradiction: a request or a refusal beside
-    a denial, the denial of a licence beside a delivery, the denial of other goods, or the denial of a part by someone
-    who has conceded the rest.
+    It stays when the denier later admits. A body, its head and its spokesman are one speaker. What can both be true
+    is no contradiction: a request or a refusal beside a denial, the denial of a licence beside a delivery, the denial
+    of other goods, or the denial of a part by someone who has conceded the rest.
     """
     for_it, against = opposed(case)
     if against:
@@ -28,7 +29,13 @@ def opposed(case: Case) -> tuple[list[Voice], list[Voice]]:
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
     conceded = Concessions(case)
     against = [voice for voice in case.denying if not conceded.before(voice)]
-    sides = [(one, other) for other in _distinct(against) for one in _distinct(for_it) if _collide(one, other)]
+    as_one = speaking_as_one(case.voices)
+    sides = [
+        (one, other)
+        for other in _distinct(against)
+        for one in _distinct(for_it)
+        if as_one[one.originator.id] != as_one[other.originator.id] and _collide(one, other)
+    ]
     affirming = {one.originator.id for one, _ in sides}
     denying = {other.originator.id for _, other in sides}
     return (
@@ -47,8 +54,8 @@ def _distinct(voices: Iterable[Voice]) -> Sequence[Voice]:
 
 
 def _collide(affirmed: Voice, denied: Voice) -> bool:
-    """Whether two speakers cannot both be right about the whole."""
-    if affirmed.originator.id == denied.originator.id or not denies_goods_of(denied, affirmed):
+    """Whether two who do not speak as one cannot both be right about the whole."""
+    if not denies_goods_of(denied, affirmed):
         return False
     licence = Stage.LICENSED
     return denied.transfer.stage is not licence or affirmed.transfer.stage is licence

@@ -9,7 +9,7 @@ from headstamp.model.materiel import Quantity, Value
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.concessions import UNDONE, Concessions
 from headstamp.weigh.found import Found
-from headstamp.weigh.parts import is_general, named_part, same_goods
+from headstamp.weigh.parts import is_general, is_instalment, meet, named_part, same_goods, when
 from headstamp.weigh.speakers import words_of
 from headstamp.weigh.unnamed import is_unnamed
 
@@ -34,7 +34,7 @@ def contradiction_on_amount(case: Case) -> Iterator[Found]:
     another's amount.
 
     Amounts for two times can both hold, those of deliveries without a date too, and so can what is told as about, at
-    least or at most.
+    least or at most, and the first batch of a contract beside the whole.
     """
 
     def differs(one: Voice, other: Voice) -> str:
@@ -97,16 +97,16 @@ def contradiction_on_date(case: Case) -> Iterator[Found]:
     """Two put the same exact amount of the same goods at dates that do not overlap, or one denies another's date."""
 
     def differs(one: Voice, other: Voice) -> str:
-        if not _when(one) or not _meet(_when(one), _when(other)):
+        if not when(one) or not meet(when(one), when(other)):
             return ""
-        return f"{_by(one)} says {_when(one)[0]}; {_by(other)} denies that date."
+        return f"{_by(one)} says {when(one)[0]}; {_by(other)} denies that date."
 
     yield from _denied(case, differs, lambda denial: named_part(denial) == "date")
     for one, other in _named_pairs(case):
-        apart = _when(one) and _when(other) and not _meet(_when(one), _when(other))
+        apart = when(one) and when(other) and not meet(when(one), when(other))
         amounts = [a for a, b in _amounts(one, other) if _exact(a) and _exact(b) and a.amount == b.amount]
         if apart and amounts and one.transfer.stage is other.transfer.stage:
-            says = f"{_by(one)} says {_when(one)[0]}, {_by(other)} {_when(other)[0]}, for {_told(amounts[0], one)}."
+            says = f"{_by(one)} says {when(one)[0]}, {_by(other)} {when(other)[0]}, for {_told(amounts[0], one)}."
             yield Found(says, (one.claim.id, other.claim.id))
             return
 
@@ -153,10 +153,12 @@ def _amounts(one: Voice, other: Voice) -> Sequence[tuple[Quantity | Value, Quant
 def _same_matter(one: Voice, other: Voice) -> bool:
     """Whether two amounts are of the same goods at the same stage: of one contract, or of one time that both give."""
     stage = one.transfer.stage
+    if is_instalment(one) or is_instalment(other):
+        return False
     if stage is not other.transfer.stage or _goods(one).casefold() != _goods(other).casefold():
         return False
-    if _when(one) and _when(other):
-        return _meet(_when(one), _when(other))
+    if when(one) and when(other):
+        return meet(when(one), when(other))
     return stage in {Stage.AGREED, Stage.LICENSED}
 
 
@@ -168,18 +170,6 @@ def _overlap(one: Quantity | Value, other: Quantity | Value) -> bool:
     lows = [one.low or one.amount or 0, other.low or other.amount or 0]
     highs = [each.high or each.amount or float("inf") for each in (one, other)]
     return max(lows) <= min(highs)
-
-
-def _when(voice: Voice) -> tuple[str, ...]:
-    """First and last date at which it is said to have happened; none where no date is given."""
-    period = voice.transfer.period
-    return (period.start, period.end or period.start) if period and period.start else ()
-
-
-def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two stretches of time have a day in common; "2014" holds "2014-03"."""
-    length = min(map(len, (*one, *other)))
-    return max(one[0][:length], other[0][:length]) <= min(one[1][:length], other[1][:length])
 
 
 def _by(voice: Voice) -> str:

@@ -3,15 +3,24 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from headstamp.model.actor import Actor
-from headstamp.model.materiel import Quantity, Value
+from headstamp.model.materiel import Category, Quantity, Value
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.found import Found
 from headstamp.weigh.origins import trace_origins
+from headstamp.weigh.parts import is_instalment, of_two_times
+from headstamp.weigh.speakers import words_of
 
 _MORE = 1.05
 """A figure has grown from one twentieth more on: rounding ("about 800", "810") is no growth. A choice of ours."""
+
+
+_MIXED = frozenset({Category.UNSPECIFIED, Category.OTHER})
+"""Categories whose goods have nothing in common."""
+_SORTS = 20
+"""Sorts of goods of one report that are held against each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +38,14 @@ def grown_figure(case: Case) -> Iterator[Found]:
     """Figures of the same origin, for the same goods or in the same currency, grow as they are repeated.
 
     The larger figure stands in the same document as the smaller one or in a later one, and the two do not overlap.
-    Figures for two periods are two figures. Who cites a report that is at hand repeats the figure of its origin.
+    Figures for two periods are two figures, and so are those of two sorts of goods that one report tells apart; else
+    "bombs" may be retold as "shells". The first batch of more to come is no smaller figure. Who cites a report that
+    is at hand repeats the figure of its origin.
     """
     origin_of = _origins(case)
     series: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for voice in case.affirming:
-        for subject, figure in figures(voice):
+        for subject, figure in figures(voice) if not is_instalment(voice) else ():
             series[origin_of(voice).id, subject].append(figure)
     for key in sorted(series):
         pair = _growth(series[key])
@@ -79,7 +90,8 @@ def figures(voice: Voice) -> Iterator[tuple[str, Figure]]:
         yield from ((f"value {unit}", figure) for figure in _figure(voice, materiel.value, unit))
     if materiel.quantity:
         unit = materiel.quantity.unit or materiel.text
-        subject = f"quantity {materiel.category} {unit.lower()}"
+        of_goods = materiel.category not in _MIXED and _head(unit) in map(_head, words_of(materiel.text))
+        subject = f"quantity {materiel.category}" if of_goods else f"quantity {materiel.category} {unit.lower()}"
         yield from ((subject, figure) for figure in _figure(voice, materiel.quantity, unit))
 
 
@@ -92,18 +104,38 @@ def _figure(voice: Voice, given: Quantity | Value, unit: str) -> Iterator[Figure
 
 def _growth(given: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The widest step up, from the smallest figure to the largest that comes with it or after it."""
-    distinct = _distinct(given)
+    distinct, apart = _distinct(given), _told_apart(given)
     steps = [
         (last.high / first.low, first, last)
         for first in distinct
         for last in distinct
         if last.low > first.high * _MORE and first.low > 0 and not _is_before(last.voice, first.voice)
-        if not _of_two_periods(first.voice, last.voice)
+        if not of_two_times(first.voice, last.voice)
+        if frozenset({_head(first.unit), _head(last.unit)}) not in apart
     ]
     if not steps:
         return None
     _, first, last = min(steps, key=lambda step: (-step[0], step[1].voice.claim.id, step[2].voice.claim.id))
     return first, last
+
+
+def _told_apart(given: Sequence[Figure]) -> frozenset[frozenset[str]]:
+    """The pairs of words for goods that one report gives two different numbers for."""
+    told: dict[str, dict[str, Figure]] = defaultdict(dict)
+    for figure in given:
+        told[figure.voice.claim.document].setdefault(_head(figure.unit), figure)
+    return frozenset(
+        frozenset({one, other})
+        for figures_of in told.values()
+        for one, other in combinations(sorted(figures_of)[:_SORTS], 2)
+        if (figures_of[one].low, figures_of[one].high) != (figures_of[other].low, figures_of[other].high)
+    )
+
+
+def _head(text: str) -> str:
+    """The noun of words for goods, in the singular: "bomb" for "mortar bombs"."""
+    words = text.lower().split(" of ")[0].split()
+    return words[-1].removesuffix("s") if words else ""
 
 
 def _distinct(given: Sequence[Figure]) -> Sequence[Figure]:
@@ -118,11 +150,6 @@ def _distinct(given: Sequence[Figure]) -> Sequence[Figure]:
 
 def _is_before(one: Voice, other: Voice) -> bool:
     return bool(one.published and other.published) and one.published < other.published
-
-
-def _of_two_periods(one: Voice, other: Voice) -> bool:
-    first, second = one.transfer.period, other.transfer.period
-    return bool(first and second and first.start and second.start and first.start != second.start)
 
 
 def _told(figure: Figure) -> str:

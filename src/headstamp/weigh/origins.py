@@ -13,6 +13,7 @@ from functools import lru_cache
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.entry import Collapse, Origins
+from headstamp.weigh.callings import tells_author
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.citations import Citations
 from headstamp.weigh.copies import resting_on_originals
@@ -23,7 +24,7 @@ from headstamp.weigh.one_voice import (
     join_governments,
     join_heads,
 )
-from headstamp.weigh.outlets import leans_throughout, outlet_origin, rests_on_others
+from headstamp.weigh.outlets import is_bystander, leans_throughout, outlet_origin, rests_on_others
 from headstamp.weigh.speakers import words_of
 from headstamp.weigh.unnamed import is_unnamed, join_unnamed
 
@@ -73,12 +74,14 @@ def trace_origins(case: Case) -> Traced:
     origins = []
     for voices in by_actor.values():
         actor = voices[0].originator
-        if rests_on_others(actor, voices, case):
+        if is_bystander(actor, voices, case):
+            resting |= dict.fromkeys((v.claim.id for v in voices), "a bystander has a refusal from those who told it")
+        elif rests_on_others(actor, voices, case):
             resting |= dict.fromkeys((v.claim.id for v in voices), "a comment rests on what others found")
         elif actor.kind is ActorKind.OUTLET:
             origins.append(outlet_origin(actor, voices, case, loops))
         else:
-            low = _can_be_named(actor) and not leans_throughout(actor, voices, case)
+            low = _can_be_named(actor, voices, case) and not leans_throughout(actor, voices, case)
             origins.append(Origin(actor, (actor,), tuple(voices), low=low))
     left = [origin for origin in origins if not origin.bare]
     for join in JOINS:
@@ -92,12 +95,14 @@ def trace_origins(case: Case) -> Traced:
     return Traced(tuple(sorted(left, key=lambda origin: heard[origin.actor.id])), resting)
 
 
-def _can_be_named(actor: Actor) -> bool:
+def _can_be_named(actor: Actor, voices: Iterable[Voice], case: Case) -> bool:
     """Whether a reader could go and ask: a proper name, or a document whose author is told; not "some reports"."""
     if load_words("weighing")["some"] & words_of(actor.name):
         return False
     if actor.kind is ActorKind.DOCUMENT:
-        return actor.country is not None or any(word[:1].isupper() for word in actor.name.split()[1:])
+        called = {case.called_in.get((voice.claim.document, actor.id), ()) for voice in voices}
+        told = (actor.name, *actor.names, *(quote for quotes in called for quote in quotes))
+        return actor.country is not None or any(map(tells_author, told))
     return actor.kind in SPEAKERS and not is_unnamed(actor)
 
 

@@ -7,7 +7,7 @@ from headstamp.model.actor import ARTICLE, Actor, ActorKind
 from headstamp.model.claim import Act
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.one_voice import Origin
-from headstamp.weigh.speakers import government_of, offices_held, words_of
+from headstamp.weigh.speakers import for_a_state, government_of, offices_held, words_of
 
 
 def outlet_origin(actor: Actor, voices: Sequence[Voice], case: Case, loops: Collection[str]) -> Origin:
@@ -52,6 +52,26 @@ def rests_on_others(actor: Actor, voices: Sequence[Voice], case: Case) -> bool:
     if actor.kind is not ActorKind.PERSON or government_of(actor):
         return False
     return all(leans(voice, case) and voice.claim.act is not Act.ADMITS for voice in voices)
+
+
+def is_bystander(actor: Actor, voices: Sequence[Voice], case: Case) -> bool:
+    """Whether a person who speaks for neither side tells of a refusal that one who does has told no later.
+
+    Only who asked and who was asked know of a refusal: others have it from them.
+    """
+    if case.affirming or actor.kind is not ActorKind.PERSON or _speaks_for_side(actor, case):
+        return False
+    told = [v.published for v in case.backing if v.originator.id != actor.id and _speaks_for_side(v.originator, case)]
+    return any(date and date <= voice.published for voice in voices for date in told)
+
+
+def _speaks_for_side(actor: Actor, case: Case) -> bool:
+    sides = [party for party in (case.entry.supplier, case.entry.recipient) if party]
+    if for_a_state(actor):
+        return True
+    offices = " | ".join(actor.offices).casefold()
+    firms = {name.casefold() for side in sides if side.kind is ActorKind.COMPANY for name in (side.name, *side.names)}
+    return actor.id in {side.id for side in sides} or any(firm in offices for firm in firms)
 
 
 def leans_throughout(actor: Actor, voices: Sequence[Voice], case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.claim import Field, Stage
-from headstamp.model.materiel import Category
+from headstamp.model.materiel import Category, Quantity
 from headstamp.weigh.case import Voice
 from headstamp.weigh.speakers import words_of
 
@@ -46,11 +46,41 @@ def named_part(denial: Voice) -> str:
     transfer = denial.transfer
     if transfer.stage is Stage.LICENSED:
         return "licence"
-    if transfer.materiel.quantity or transfer.materiel.value:
+    quantity = transfer.materiel.quantity
+    if (quantity and not _is_none(quantity)) or transfer.materiel.value:
         return "amount"
     if transfer.via or load_words("weighing")["narrowing"] & _words(denial):
         return "route"
     return "date" if transfer.period and transfer.period.start else ""
+
+
+def _is_none(quantity: Quantity) -> bool:
+    """Whether a number that is denied leaves nothing: "no shell", "not a single one"."""
+    return quantity.amount is not None and quantity.amount <= 1
+
+
+def when(voice: Voice) -> tuple[str, ...]:
+    """First and last date at which it is said to have happened; none where no date is given."""
+    period = voice.transfer.period
+    return (period.start, period.end or period.start) if period and period.start else ()
+
+
+def meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two stretches of time have a day in common; "2014" holds "2014-03"."""
+    length = min(map(len, (*one, *other)))
+    return max(one[0][:length], other[0][:length]) <= min(one[1][:length], other[1][:length])
+
+
+def of_two_times(one: Voice, other: Voice) -> bool:
+    """Whether both tell when it happened, and not at the same time: "in November" can be "last autumn"."""
+    return bool(when(one) and when(other)) and not meet(when(one), when(other))
+
+
+def is_instalment(voice: Voice) -> bool:
+    """Whether its number is a part of what was agreed: "the first twelve", "half of them", "a batch of 6"."""
+    instalments = load_words("weighing")["instalments"]
+    counted = (evidence.quote for evidence in voice.claim.evidence if evidence.field is Field.QUANTITY)
+    return any(instalments & words_of(quote) for quote in counted) or bool({"batch", "instalment"} & _words(voice))
 
 
 def _words(voice: Voice) -> frozenset[str]:

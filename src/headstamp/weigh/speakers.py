@@ -9,7 +9,7 @@ from headstamp.model.actor import Actor, ActorKind
 
 _BASES = ("arms", "intelligence", "diplomacy", "customs", "transport", "trade", "parliament", "justice", "place")
 _HEAD_OF_STATE = frozenset({"president", "presidential", "presidency", "kremlin"})
-_GOVERNMENT = frozenset({"government", "cabinet", "prime", "premier", "chancellor"})
+_GOVERNMENT = frozenset({"government", "cabinet", "prime", "premier", "chancellor", "authorities"})
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -28,15 +28,23 @@ def offices_held(actor: Actor) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def government_of(actor: Actor) -> str | None:
     """The code of the state whose government it speaks for: a state, a body of it, or who holds an office of it."""
-    if actor.country is None:
-        return None
+    return actor.country if actor.country is not None and for_a_state(actor) else None
+
+
+@lru_cache(maxsize=4096)
+def for_a_state(actor: Actor) -> bool:
+    """Whether it speaks for a government, be it told which or not: a state, a body, or who holds an office of one."""
     if actor.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE}:
-        return actor.country
-    if actor.kind is not ActorKind.PERSON:
-        return None
-    government, spokesmen = load_words("weighing")["government"], load_words("weighing")["spokesmen"]
-    words = [words_of(office) for office in offices_held(actor)]
-    return actor.country if any(each & government or each <= spokesmen for each in words) else None
+        return True
+    return actor.kind is ActorKind.PERSON and any(_of_government(words_of(o)) for o in offices_held(actor))
+
+
+def _of_government(office: frozenset[str]) -> bool:
+    lists = load_words("weighing")
+    if office & lists["commentators"]:
+        return False
+    secretary = "secretary" in office and bool(office & lists["of_state"])
+    return bool(office & lists["government"]) or office <= lists["spokesmen"] or secretary
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +61,10 @@ def telling(words: Iterable[str], country: str | None) -> frozenset[str]:
     """The words that tell a body or office from another of the same state."""
     lists = load_words("weighing")
     spelt = {word.replace("defense", "defence") for word in words}
+    if spelt & lists["troops"]:
+        spelt = spelt - lists["troops"] - lists["armed"] | {"forces"}
+    elif {"general", "staff"} <= spelt:
+        spelt = spelt - {"staff"} | {"forces"}
     plain = {word for word in spelt - lists["idle"] if not _is_state(word, country)}
     left = plain - lists["roles"]
     if left:

@@ -8,7 +8,7 @@ from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.weigh.accounts import changed_account
-from headstamp.weigh.case import Case, Dated, lay_out
+from headstamp.weigh.case import Case, Dated
 from headstamp.weigh.certainties import rising_certainty
 from headstamp.weigh.circumstances import NOTHING_BESIDE, Circumstances
 from headstamp.weigh.citations import circular_report
@@ -26,6 +26,7 @@ from headstamp.weigh.differences import (
 from headstamp.weigh.figures import grown_figure
 from headstamp.weigh.found import Found
 from headstamp.weigh.grades import grade
+from headstamp.weigh.laying_out import lay_out
 from headstamp.weigh.origins import count_origins
 from headstamp.weigh.red_flags import d5, d8, d19
 from headstamp.weigh.roll_ups import roll_ups
