@@ -69,6 +69,15 @@ def find_goods(marked: MarkedDocument, trigger: Trigger) -> list[Goods]:
     return [_goods(marked, trigger, group, first=group is groups[0]) for group in groups]
 
 
+def are_alike(one: Materiel, two: Materiel) -> bool:
+    """Whether two can be the same goods: one is general ("weapons", "them"), or their kinds or words agree."""
+    general = {Category.UNSPECIFIED, Category.OTHER}
+    if one.category in general or two.category in general or one.category is two.category:
+        return True
+    first, second = (set(re.findall(r"\w{4,}", goods.text.casefold())) for goods in (one, two))
+    return bool(first & second)
+
+
 def category_of(words: str) -> Category | None:
     """The category that the lexicon has for goods by their words; None where it does not know them.
 

@@ -16,7 +16,7 @@ _OWNING = frozenset({"'s", "’s"})
 _CUTS = frozenset({",", "(", ";", ":", "—", "–", "[", "...", "…"})
 _LONGEST_TAIL = 9
 """Words behind a noun that are kept to tell who is meant: "source with knowledge of the talks in Geneva"."""
-_TAILED = frozenset({"unnamed", "body", "office", "collective"})
+_TAILED = frozenset({"unnamed", "body", "office", "collective", "group"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
             imposers = find_parties(marked, voices, trigger, "imposer")
             targets = find_parties(marked, voices, trigger, "target")
             for imposer, target in pairs_of(imposers, targets):
+                if imposer is None and target is None:
+                    continue
                 yield _claim(marked, voices, trigger, imposer, target)
 
 

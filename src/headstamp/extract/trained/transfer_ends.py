@@ -6,18 +6,25 @@ from dataclasses import replace
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.places import misspelt_state, state_of_place
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.text import Span
 
-_WE = frozenset({"we", "us", "our", "ours"})
+SPEAKING = frozenset({"we", "us", "our", "ours"})
 _POINTING = frozenset(
     {"it", "its", "they", "their", "them", "he", "his", "him", "she", "her", "i", "my", "who", "which", "itself"}
     | {"whom", "whose", "that", "this", "these", "those", "one", "both", "themselves", "you", "your", "others"}
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
+_NOBODY = frozenset(
+    {"nobody", "no one", "no-one", "anyone", "anybody", "none", "any country", "no country", "neither"}
+)
+_GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED})
+"""What is taken for a firm or for somebody only because nobody knows it may be a place."""
+_ACTING = frozenset({"person", "organisation"})
 _NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
 
 
@@ -27,12 +34,18 @@ def find_parties(marked: MarkedDocument, voices: Voices, trigger: Trigger, role:
     Words that only point ("it", "the country") stand for what the graph says is meant; where it says nothing, for
     whom the document's referents know; what nobody knows is described by its own words, and a pronoun is nobody.
     """
-    return distinct(mention for _, mention in parties_at(marked, voices, trigger, role))
+    found = (mention for _, mention in parties_at(marked, voices, trigger, role))
+    return distinct(mention for mention in found if mention.name not in SPEAKING)
 
 
 def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: str) -> list[tuple[Span, Mention]]:
-    """The actors in a role with the words that put them there."""
+    """The actors in a role with the words that put them there; nobody where the words say so ("to no one").
+
+    A "we" of which it is not known who speaks is kept as it stands, for the rest of the document may tell.
+    """
     meant = [(span, m) for span in trigger.roles.get(f"implied {role}", ()) if (m := _meant(marked, span))]
+    if any(marked.words(span).lower() in _NOBODY for span in trigger.roles.get(role, ())):
+        return []
     found = [
         (piece, mention)
         for span in sorted(trigger.roles.get(role, ()))
@@ -80,11 +93,9 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
 def pairs_of(
     suppliers: Sequence[Mention], recipients: Sequence[Mention]
 ) -> Iterator[tuple[Mention | None, Mention | None]]:
-    """Every supplier with every recipient; an end that is open is None. Nobody supplies himself."""
+    """Every supplier with every recipient; open ends are None, both where both are. Nobody supplies himself."""
     for supplier in suppliers or (None,):
         for recipient in recipients or (None,):
-            if supplier is None and recipient is None:
-                continue
             if supplier is None or recipient is None or not same_side(supplier, recipient):
                 yield supplier, recipient
 
@@ -96,20 +107,38 @@ def state_of(code: str, span: Span | None, words: str = "") -> Mention:
 
 def _of_words(marked: MarkedDocument, voices: Voices, span: Span, meant: Sequence[Mention]) -> Iterator[Mention]:
     words = marked.words(span).lower()
-    found = _spoken_side(marked, voices, span) if words in _WE else marked.known.who(span)
+    found = _spoken_side(marked, voices, span) if words in SPEAKING else _known(marked, span)
     if found is not None and _is_named(found, span, words):
         yield found
     elif meant:
         yield meant[0]
     elif found is not None:
         yield found
-    elif words not in _WE | _POINTING:
+    elif words in SPEAKING:
+        yield Mention(ActorKind.UNNAMED, words, span, span.quote(marked.text))
+    elif words not in _POINTING:
         yield marked.described(span)
+
+
+def _known(marked: MarkedDocument, span: Span) -> Mention | None:
+    """Whom the document knows by the words; where they are only a place or a state misspelt, its state."""
+    found = marked.known.who(span)
+    if found is not None and (found.country or found.kind not in _GUESSED):
+        return found
+    if any(
+        mark.layer == "names" and mark.kind in _ACTING and mark.span.overlaps(span) for mark in marked.decoded.marks
+    ):
+        return found
+    words = marked.words(span)
+    if code := state_of_place(words):
+        return replace(marked.described(span), country=code)
+    code = misspelt_state(words)
+    return state_of(code, span, span.quote(marked.text)) if code else found
 
 
 def _is_named(mention: Mention, span: Span, words: str) -> bool:
     """Whether the words themselves name the actor: they need no other words to be understood."""
-    if words in _WE | _POINTING or mention.kind is ActorKind.UNNAMED:
+    if words in SPEAKING | _POINTING or mention.kind is ActorKind.UNNAMED:
         return False
     if mention.kind is ActorKind.STATE:
         return any(letter.isupper() for letter in mention.words) or mention.span == span
@@ -117,7 +146,7 @@ def _is_named(mention: Mention, span: Span, words: str) -> bool:
 
 
 def _meant(marked: MarkedDocument, span: Span) -> Mention | None:
-    return marked.known.who(span) or marked.described(span)
+    return _known(marked, span) or marked.described(span)
 
 
 def _spoken_side(marked: MarkedDocument, voices: Voices, span: Span) -> Mention | None:

@@ -1,13 +1,14 @@
 """Transfers: who is said to give what to whom, out of one trigger of the graph with its roles and classes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
 from headstamp.extract.trained.confidence import calibrate
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
-from headstamp.extract.trained.moved_goods import Goods, find_goods
+from headstamp.extract.trained.matters import Told, complete
+from headstamp.extract.trained.moved_goods import find_goods
 from headstamp.extract.trained.pairings import beside, without_makers
 from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at
 from headstamp.extract.trained.voices import Voices
@@ -16,17 +17,8 @@ from headstamp.model.actor import Mention, same_side
 from headstamp.model.claim import Certainty, Claim, Field, Kind, Polarity, Stage, Transfer
 from headstamp.model.text import Span
 
+_STOPPED = frozenset({Stage.HALTED, Stage.REFUSED})
 _Made = tuple[Trigger, Claim]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One transfer that a trigger tells."""
-
-    supplier: Mention | None
-    recipient: Mention | None
-    via: tuple[Mention, ...]
-    goods: Goods
 
 
 def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
@@ -35,14 +27,18 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
     """
     triggers = [trigger for trigger in marked.decoded.triggers if trigger.kind == Kind.TRANSFER]
-    made = [(trigger, claim) for trigger in triggers for claim in _claims(marked, voices, trigger)]
-    for number, (trigger, claim) in enumerate(made):
-        others = (*made[:number], *made[number + 1 :])
-        if not any(_tells_better(marked, other, (trigger, claim)) for other in others):
-            yield claim
+    told = [one for trigger in triggers for one in _told(marked, voices, trigger)]
+    made = [(one.trigger, _claim(marked, voices, one)) for one in told]
+    kept = [
+        one
+        for number, one in enumerate(told)
+        if not any(_tells_better(marked, other, made[number]) for other in (*made[:number], *made[number + 1 :]))
+    ]
+    for one in complete(marked, kept):
+        yield _claim(marked, voices, one)
 
 
-def _claims(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterator[Claim]:
+def _told(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterator[Told]:
     suppliers = without_makers(marked, trigger, parties_at(marked, voices, trigger, "supplier"))
     recipients = parties_at(marked, voices, trigger, "recipient")
     via = find_parties(marked, voices, trigger, "via")
@@ -53,10 +49,11 @@ def _claims(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterato
         ends = distinct(suppliers[i][1] for i in givers), distinct(recipients[i][1] for i in getters)
         for supplier, recipient in pairs_of(*ends):
             between = tuple(m for m in via if all(m.name != end.name for end in (supplier, recipient) if end))
-            yield _claim(marked, voices, trigger, _Told(supplier, recipient, between, goods))
+            yield Told(trigger, supplier, recipient, between, goods)
 
 
-def _claim(marked: MarkedDocument, voices: Voices, trigger: Trigger, told: _Told) -> Claim:
+def _claim(marked: MarkedDocument, voices: Voices, told: Told) -> Claim:
+    trigger = told.trigger
     periods = trigger.roles.get("period", ())
     stage = Stage(trigger.classes.get("stage", Stage.DELIVERED))
     body = Transfer(
@@ -110,8 +107,10 @@ def _is_same(one: Claim, two: Claim) -> bool:
         {e.span for e in two.evidence if e.field is Field.MATERIEL},
     )
     amounts = {m.quantity.amount for m in (first.materiel, second.materiel) if m.quantity}
+    sums = {m.value.amount for m in (first.materiel, second.materiel) if m.value}
+    stages = len({first.stage, second.stage} & _STOPPED) != 1
     one_good = not all(goods) or _touch(*goods)
-    return agree and known and len(amounts) < 2 and one_good
+    return agree and known and stages and len(amounts) < 2 and len(sums) < 2 and one_good
 
 
 def _agree(one: Mention | None, two: Mention | None) -> bool:

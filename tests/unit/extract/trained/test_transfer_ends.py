@@ -51,7 +51,7 @@ def test_pairs_leave_open_ends_open():
     army = party("armed force:Chilean Army:CL")
     assert list(pairs_of([chile], [peru, army])) == [(chile, peru)]
     assert list(pairs_of([], [peru])) == [(None, peru)]
-    assert list(pairs_of([], [])) == []
+    assert list(pairs_of([], [])) == [(None, None)]
     assert same_side(chile, army)
 
 

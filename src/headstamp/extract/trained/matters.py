@@ -1,0 +1,151 @@
+"""Transfers of one document that are one matter: what one of them leaves open another tells.
+
+"Serbia sold 40 mortars to Mali. Ten have arrived." A careful reader knows who sent the ten, and to whom.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.moved_goods import Goods, are_alike
+from headstamp.extract.trained.transfer_ends import SPEAKING, state_of
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import ActorKind, Mention, same_side
+from headstamp.model.claim import Polarity
+
+_POINTING = frozenset(
+    {"the", "these", "those", "this", "that", "its", "such", "both", "all", "it", "they", "them", "which"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One transfer that a trigger tells; an end is None where the words leave it open."""
+
+    trigger: Trigger
+    supplier: Mention | None
+    recipient: Mention | None
+    via: tuple[Mention, ...]
+    goods: Goods
+
+
+def complete(marked: MarkedDocument, told: Sequence[Told]) -> list[Told]:
+    """The transfers, ends that are open or bare nouns ("the firm") filled as the nearest of the matter has them.
+
+    Two are of one matter where their goods can be the same and no end of the one stands against the other. What was
+    told before goes before what is told later. Transfers of which neither end becomes known are left out.
+    """
+    done: list[Told] = []
+    for number, one in enumerate(told):
+        others = [*reversed(done), *told[number + 1 :]]
+        done.append(_completed(one, others, also_open=_points_back(marked, one)))
+    states = _states_of(marked)
+    placed = [_placed(one, states) for one in done]
+    return [one for one in placed if one.supplier or one.recipient]
+
+
+def _states_of(marked: MarkedDocument) -> dict[str, Mention]:
+    """The first mention of each state that the document names or is of, by its code."""
+    states: dict[str, Mention] = {}
+    for mention in marked.known.mentions():
+        if mention.country:
+            states.setdefault(mention.country, mention)
+    return states
+
+
+def _placed(one: Told, states: Mapping[str, Mention]) -> Told:
+    """With a bare "our army" or "the country" as the only state of the document that is not at the other end."""
+    return replace(
+        one,
+        supplier=_only_state(one.supplier, [one.recipient, *one.via], states),
+        recipient=_only_state(one.recipient, [one.supplier, *one.via], states),
+    )
+
+
+def _only_state(
+    end: Mention | None, others: Sequence[Mention | None], states: Mapping[str, Mention]
+) -> Mention | None:
+    if end is None or not is_vague(end):
+        return end
+    taken = {other.country for other in others if other}
+    left = [mention for code, mention in states.items() if code not in taken]
+    noun = end.name.lower()
+    if len(left) == 1 and noun in load_words("bare_nouns")["of one state"] and left[0].country:
+        return state_of(left[0].country, left[0].span, left[0].words)
+    return None if noun in SPEAKING else end
+
+
+def _points_back(marked: MarkedDocument, one: Told) -> bool:
+    """Whether the words for the goods say that they were told of before: "the rifles", "they", "ten more", none."""
+    place = one.goods.place
+    if place is None or one.trigger.classes.get("polarity") == Polarity.DENIED:
+        return False
+    words = marked.words(place).lower().split()
+    before = marked.text[: place.start].split()[-1:]
+    return words[0] in _POINTING or words == ["more"] or (bool(before) and before[0].lower() in _POINTING)
+
+
+def _completed(one: Told, others: Sequence[Told], *, also_open: bool) -> Told:
+    for other in others:
+        if other.trigger is one.trigger or not _is_of_matter(one, other):
+            continue
+        supplier = _filled(one.supplier, other.supplier, also_open=also_open)
+        recipient = _filled(one.recipient, other.recipient, also_open=also_open)
+        if supplier and recipient and same_side(supplier, recipient):
+            continue
+        one = replace(one, supplier=supplier, recipient=recipient)
+    return one
+
+
+def _filled(end: Mention | None, known: Mention | None, *, also_open: bool) -> Mention | None:
+    if end is None:
+        return known if also_open else None
+    if known is None or is_vague(known):
+        return end
+    return known if is_vague(end) and _can_be(end, known) else end
+
+
+def _is_of_matter(one: Told, other: Told) -> bool:
+    """Whether another transfer can tell the ends of one: goods and known ends agree."""
+    if not are_alike(one.goods.materiel, other.goods.materiel):
+        return False
+    pairs = ((one.supplier, other.supplier), (one.recipient, other.recipient))
+    if any(_stand_apart(mine, its) for mine, its in pairs):
+        return False
+    return not _is_turned(one, other)
+
+
+def _stand_apart(one: Mention | None, two: Mention | None) -> bool:
+    if one is None or two is None:
+        return False
+    if is_vague(one):
+        return not (is_vague(two) or _can_be(one, two))
+    return not is_vague(two) and not same_side(one, two)
+
+
+def _is_turned(one: Told, other: Told) -> bool:
+    """Whether the goods go the other way there."""
+    return any(
+        mine is not None and its is not None and same_side(mine, its)
+        for mine, its in ((one.supplier, other.recipient), (one.recipient, other.supplier))
+    )
+
+
+def is_vague(mention: Mention) -> bool:
+    """Whether only a bare noun tells who is meant: "firm", "the army", "its customer"."""
+    named = any(letter.isupper() for letter in mention.name) or mention.country
+    return not named and mention.kind is not ActorKind.PERSON and len(mention.name.split()) < 3
+
+
+def _can_be(vague: Mention, known: Mention) -> bool:
+    """Whether a bare noun can mean an actor: an army is of a state, a firm is none, a buyer may be anybody."""
+    nouns = load_words("bare_nouns")
+    noun = vague.name.lower().split()[-1]
+    if noun in nouns["of a state"]:
+        return known.country is not None
+    if noun in nouns["firm"]:
+        return known.kind in {ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON}
+    if noun in nouns["group"]:
+        return known.kind in {ActorKind.GROUP, ActorKind.UNNAMED} or noun in known.name.lower()
+    return noun in nouns["anybody"] or noun in known.name.lower().split()
