@@ -86,7 +86,7 @@ def load_pairs(path: Path = PAIRS) -> list[Pair]:
 
 def answer(pair: Pair) -> str:
     """`merged`, `asked` or `apart`: what comes of a ledger of these two mentions."""
-    return outcome(resolve(pair[:2], STATES, NAMES), pair.left, pair.right)
+    return outcome(dict(resolve(pair[:2], STATES, NAMES)), pair.left, pair.right)
 
 
 def outcome(actors: "dict[Mention, Actor]", left: Mention, right: Mention) -> str:

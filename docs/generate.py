@@ -46,7 +46,7 @@ def command_page() -> str:
         "# Commands\n",
         "Written by `docs/generate.py` from the commands themselves.\n",
         _help(main),
-        *(f"## headstamp {name}\n\n{_help(command)}" for name, command in main.commands.items()),
+        *(part for name, command in main.commands.items() for part in _sections(name, command)),
         "## Exit statuses\n",
         'With `--json` an error is one line on standard error: `{"error": {"code": "usage", "message": "..."}}`.\n',
         "| status | code | meaning |\n|---|---|---|",
@@ -55,10 +55,17 @@ def command_page() -> str:
     return "\n".join([*parts, *rows]) + "\n"
 
 
-def _help(command: click.Command) -> str:
+def _sections(name: str, command: click.Command) -> list[str]:
+    """The help of a command, then that of each command under it."""
+    under = command.commands if isinstance(command, click.Group) else {}
+    parts = [f"## headstamp {name}\n\n{_help(command)}"]
+    return parts + [f"### headstamp {name} {each}\n\n{_help(of, command)}" for each, of in under.items()]
+
+
+def _help(command: click.Command, *above: click.Command) -> str:
     context = click.Context(main, info_name="headstamp", **main.context_settings)
-    if command is not main:
-        context = click.Context(command, info_name=command.name, parent=context)
+    for each in (*above, *((command,) if command is not main else ())):
+        context = click.Context(each, info_name=each.name, parent=context)
     context.terminal_width = context.max_content_width = WIDTH
     return f"```\n{command.get_help(context)}\n```\n"
 

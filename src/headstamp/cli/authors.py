@@ -35,10 +35,14 @@ def judges(command: "Callable[..., JudgementOutcome]") -> Callable[..., None]:
             outcome = command(ledger, author(by, why), **about)
         print_outcome(outcome, as_json=as_json)
 
-    named = click.option(
+    return by_option(ledger_option(json_option(judge)))
+
+
+def by_option(command: Command) -> Command:
+    """`--by NAME`: who judges."""
+    return click.option(
         "--by", metavar="NAME", help=f"Who judges. Default: ${REVIEWER_VARIABLE}, or the name you are logged in by."
-    )
-    return named(ledger_option(json_option(judge)))
+    )(command)
 
 
 def why_option(*, required: bool = False) -> Callable[[Command], Command]:

@@ -18,6 +18,7 @@ from headstamp.cli.options import examples
 from headstamp.cli.passed_over import passed_over
 from headstamp.cli.problems import problems
 from headstamp.cli.read import read
+from headstamp.cli.reliability import reliability
 from headstamp.cli.search import search
 from headstamp.cli.show import show
 
@@ -42,7 +43,7 @@ def main() -> None:
 
 COMMANDS = (
     *(read, ledger, show, chain, actors, actor, search, export, report, problems, passed_over),
-    *(accept, reject, correct, note, origin, merge, split, undo, judgements),
+    *(accept, reject, correct, note, origin, merge, split, undo, judgements, reliability),
     *(evaluate, demo),
 )
 """Every command, in the order in which a person meets them."""

@@ -84,6 +84,7 @@ def _figures(view: EntryView) -> Iterator[tuple[str, str]]:
     yield "for", str(weight.affirming)
     yield "against", str(weight.denying)
     yield "origins", count_origins(weight.origins)
+    yield "grade", f"{weight.grade.reliability}{weight.grade.credibility}"
     yield "claims", str(len(view.entry.claims))
     yield "reviewed", str(view.reviewed)
     yield "parties", route(view.entry)

@@ -43,6 +43,8 @@ def describe(judgement: Judgement) -> str:
             return f"one actor: {' and '.join(mark.name for mark in judgement.actors)}"
         case JudgementKind.OTHER_ACTOR:
             return f"somebody else than {judgement.actors[0].name}: {', '.join(judgement.actors[1].names)}"
+        case JudgementKind.RELIABILITY if judgement.reliability is not None:
+            return f"{judgement.actors[0].name} is graded {judgement.reliability}"
         case JudgementKind.UNDO:
             return f"took back {', '.join(judgement.supersedes)}"
     return _DEEDS.get(judgement.kind, str(judgement.kind))

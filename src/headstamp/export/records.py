@@ -95,7 +95,7 @@ def judgement_record(judgement: Judgement) -> Record:
         "id": judgement.id,
         "kind": str(judgement.kind),
         "field": str(correction.field) if correction else None,
-        "value": correction.text if correction else origin.name if origin else None,
+        "value": correction.text if correction else origin.name if origin else judgement.reliability,
         "who": judgement.who,
         "when": judgement.when,
         "why": judgement.why or None,

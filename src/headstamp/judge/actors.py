@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from headstamp.judge.reliabilities import grade_sources
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.judgement import ActorDecision, ActorMark, Fit, Judgement, JudgementKind, Misfit, Subject
 
@@ -26,7 +27,7 @@ def decide_actors(
     """The actor of every mention with the judgements in force put through, in their order, and what they fit.
 
     An actor is found by its id, else by a spelling of its kind that only one actor has. The one named first keeps its
-    id and its name. Notes on actors are fitted too.
+    id and its name. Notes on actors are fitted too; letters of reliability come last, on actors as they are then.
     """
     own = [judgement for judgement in standing if judgement.actors]
     if not own:
@@ -34,7 +35,10 @@ def decide_actors(
     resolved = dict(actors)
     fits: list[Fit] = []
     misfits: list[Misfit] = []
+    letters = [judgement for judgement in own if judgement.kind is JudgementKind.RELIABILITY]
     for judgement in own:
+        if judgement.kind is JudgementKind.RELIABILITY:
+            continue
         first = _find(judgement.actors[0], resolved)
         second = _find(judgement.actors[-1], resolved) if judgement.kind is JudgementKind.SAME_ACTOR else first
         if first is None or second is None:
@@ -47,7 +51,8 @@ def decide_actors(
         elif judgement.kind is JudgementKind.OTHER_ACTOR:
             touched += _part(first, judgement.actors[1], resolved)
         fits += (Fit(judgement.id, judgement.kind, Subject.ACTOR, actor.id) for actor in touched)
-    return resolved, fits, misfits
+    graded, given, lost_sources = grade_sources(letters, resolved)
+    return graded, [*fits, *given], [*misfits, *lost_sources]
 
 
 def _find(mark: ActorMark, resolved: Resolved) -> Actor | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from headstamp.model.reliability import Reliability
 from headstamp.model.text import Span
 
 
@@ -112,6 +113,8 @@ class Actor:
     """Every spelling met, sorted."""
     offices: tuple[str, ...] = ()
     """Every office met, sorted."""
+    reliability: Reliability | None = None
+    """How reliable a source it is, as a person says; None where nobody has said."""
     tenures: tuple[Tenure, ...] = field(default=(), compare=False)
     """Every office met with the dates that say so, sorted."""
     merges: tuple[Merge, ...] = field(default=(), compare=False)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Claim, Kind, Polarity
 from headstamp.model.materiel import Period, Quantity, Value
+from headstamp.model.reliability import Letter
 from headstamp.model.text import Span
 
 
@@ -25,6 +26,7 @@ class JudgementKind(StrEnum):
     SAME_ACTOR = "same-actor"
     OTHER_ACTOR = "other-actor"
     MARK_ORIGIN = "mark-origin"
+    RELIABILITY = "reliability"
     NOTE = "note"
     UNDO = "undo"
 
@@ -89,7 +91,7 @@ class ActorMark:
     """An actor as it was when it was judged; `names` holds every spelling that the judgement is about."""
 
     id: str
-    """Empty for the part of an actor that a person tells apart."""
+    """Empty for the part of an actor that a person tells apart, and for a source that no document names yet."""
     name: str
     kind: ActorKind
     country: str | None = None
@@ -124,11 +126,14 @@ class Judgement:
     claims: tuple[ClaimMark, ...] = ()
     entries: tuple[EntryMark, ...] = ()
     actors: tuple[ActorMark, ...] = ()
-    """Of `same-actor` the two that are one; of `other-actor` first what stays, then what is told apart."""
+    """Of `same-actor` the two that are one; of `other-actor` first what stays, then what is told apart; of
+    `reliability` the source, which need not be in the ledger yet."""
     correction: Correction | None = None
     origin: Mention | None = None
     """Of `mark-origin`: on whose word the claim rests."""
     supersedes: tuple[str, ...] = ()
+    reliability: Letter | None = None
+    """Of `reliability`: how reliable the source is."""
 
 
 @dataclass(frozen=True, slots=True)

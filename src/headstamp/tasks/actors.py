@@ -50,7 +50,7 @@ def show_actor(ledger: Ledger, name: str) -> ActorPage:
     Raises NotFoundError with the nearest names where nobody goes by it, and with the ids where several do.
     """
     with weighed(ledger) as connection:
-        identifier = _find(connection, name.strip())
+        identifier = find_actor(connection, name)
     detail = show(ledger, identifier)
     assert isinstance(detail, ActorDetail)  # an actor's whole id is nothing else's
     with weighed(ledger) as connection:
@@ -58,7 +58,9 @@ def show_actor(ledger: Ledger, name: str) -> ActorPage:
     return _page(detail, others)
 
 
-def _find(connection: Connection, name: str) -> str:
+def find_actor(connection: Connection, name: str) -> str:
+    """The id of the actor that goes by `name`; raises NotFoundError as `show_actor` does."""
+    name = name.strip()
     if _ID.fullmatch(name.lower()):
         found = [i for what, i in lookups.ids_beginning(connection, name.lower(), CANDIDATES + 1) if what == "actor"]
         if found:

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 from headstamp.model.actor import Actor
 from headstamp.model.entry import Grade, Origins
+from headstamp.model.reliability import Letter
 from headstamp.weigh.case import Case
 from headstamp.weigh.contradictions import opposed
 from headstamp.weigh.found import listed, speakers
 
 UNKNOWN = "F"
 """No basis to judge a source: unknown, not bad."""
-_GRADED = frozenset("ABCDE")
+LETTERS = frozenset(Letter)
 
 
 def grade(case: Case, origins: Origins) -> Grade:
     """The grade of what the affirming side says, with its reasons written out.
 
-    Reliability is the best letter that the user's table gives to an origin or an outlet behind it, and F where it
-    gives none: never our opinion. Credibility follows from the origins and from who contradicts them; 1 needs two
-    independent origins that nobody contradicts.
+    Reliability is the best letter that a person gave to an origin or an outlet behind it, and F where nobody gave
+    one: never our opinion. Whose letter it is, and why, stands among the reasons. Credibility follows from the
+    origins and from who contradicts them; 1 needs two independent origins that nobody contradicts.
     """
     reliability, why_reliable = _reliability(case, origins)
     credibility, why_credible = _credibility(case, origins)
@@ -27,15 +28,19 @@ def grade(case: Case, origins: Origins) -> Grade:
 
 def _reliability(case: Case, origins: Origins) -> tuple[str, tuple[str, ...]]:
     table = case.circumstances.reliability
-    graded: dict[str, str] = {}
+    graded: dict[str, tuple[str, str]] = {}
     for actor in _sources(case, origins):
-        letter = next((table[each] for each in (actor.id, actor.name, *actor.names) if each in table), UNKNOWN)
-        if letter in _GRADED:
-            graded[actor.name] = letter
+        letter = next((table[each] for each in (actor.id, actor.name, *actor.names) if each in table), "")
+        if actor.reliability:
+            given = actor.reliability
+            why = f": {given.why}" if given.why else ""
+            graded[actor.name] = given.letter.value, f"by {given.who}, {given.when[:10]}{why}"
+        elif letter in LETTERS:
+            graded[actor.name] = letter, "by the user"
     if not graded:
         return UNKNOWN, ("no source behind it has been graded by the user",)
-    best = min(graded.values())
-    return best, tuple(f"{name} is graded {graded[name]} by the user" for name in sorted(graded))
+    best = min(letter for letter, _ in graded.values())
+    return best, tuple(f"{name} is graded {graded[name][0]} {graded[name][1]}" for name in sorted(graded))
 
 
 def _sources(case: Case, origins: Origins) -> Iterator[Actor]:

@@ -29,7 +29,7 @@ def test_commands_stand_in_the_order_of_use() -> None:
             "problems",
             "passed-over",
         ),
-        *("accept", "reject", "correct", "note", "origin", "merge", "split", "undo", "judgements"),
+        *("accept", "reject", "correct", "note", "origin", "merge", "split", "undo", "judgements", "reliability"),
         *("evaluate", "demo"),
     ]
     assert "headstamp ledger --contested " in ran.stdout

@@ -6,6 +6,7 @@ import pytest
 
 from headstamp.errors import UsageError
 from headstamp.model.judgement import JudgementKind
+from headstamp.model.reliability import Letter
 from headstamp.tasks.recording import Author, identify, moment
 from judgements_of import judgement
 from views import AFFIRMED
@@ -35,3 +36,11 @@ def test_an_author_needs_a_name() -> None:
     assert (made.who, made.when, made.why, made.id) == ("Ada Quill", "2024-03-01T12:00:00.000000+00:00", "so", "")
     with pytest.raises(UsageError, match="nobody is named"):
         Author(" ", "2024-03-01T12:00:00Z").judgement(JudgementKind.NOTE)
+
+
+def test_judgements_keep_the_ids_they_had() -> None:
+    """A field that came later is part of the id only where it says something."""
+    made = Author("Ada Quill", "2024-03-01T12:00:00Z", "so").judgement(JudgementKind.NOTE)
+
+    assert identify(made).id == "jccc41c9e06be71cb"
+    assert identify(replace(made, reliability=Letter.B)).id != identify(made).id

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from entry_of import case_of
 from headstamp.model.claim import Act, Polarity
+from headstamp.model.reliability import Letter, Reliability
 from headstamp.weigh.circumstances import Circumstances
 from headstamp.weigh.grades import grade
 from headstamp.weigh.origins import count_origins
@@ -41,3 +42,23 @@ def test_reliability_is_the_users_word_alone():
         ("Ana Kos is graded B by the user", "Herald is graded C by the user"),
     )
     assert graded(KOS, table={"Herald": "F", "Ana Kos": "?"}).reliability == "F"
+
+
+def test_whose_letter_it_is():
+    """A letter that a person gave a source goes before a table, and the reason says whose it is; F says so too."""
+    given = Reliability(Letter.D, "Ada Quill", "2024-03-01T12:00:00+00:00", "sold before")
+    assert graded_by(given) == ("D", "Herald is graded D by Ada Quill, 2024-03-01: sold before")
+    assert graded_by(Reliability(Letter.F, "Jo", "2024-03-01T12:00:00+00:00")) == (
+        "F",
+        "Herald is graded F by Jo, 2024-03-01",
+    )
+
+
+def graded_by(reliability):
+    name, date, by, fields = KOS
+    case = case_of((name, date, by, dict(fields)))
+    (voice,) = case.voices
+    outlet, *others = voice.chain
+    voice = replace(voice, chain=(replace(outlet, reliability=reliability), *others))
+    found = grade(replace(case, voices=(voice,)), count_origins(case))
+    return found.reliability, found.reasons[0]
