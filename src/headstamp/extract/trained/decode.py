@@ -14,13 +14,13 @@ from headstamp.extract.trained.labels import (
     LINKS,
     MARKERS,
     OF_CONTENT,
-    ROLE_LABELS,
     TAG_SLICES,
     TRIGGERS,
     role_mask,
 )
 from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.extract.trained.pairs import PairWeights
+from headstamp.extract.trained.role_spans import held_roles
 from headstamp.extract.trained.viterbi import best_path, stretches
 from headstamp.extract.trained.windows import Window, marked
 from headstamp.model.text import Span
@@ -148,10 +148,7 @@ def _trigger(window: Window, look: Callable[[Window], Figures], kind: str, found
     figures = look(close)
     scores = figures.roles[np.array(close.at, dtype=np.int64)]
     scores[:, ~np.array(role_mask(kind))] = -10000.0
-    roles: dict[str, Spans] = {}
-    for role, first, last in stretches(best_path(scores)):
-        name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
-        roles[name] = (*roles.get(name, ()), _span(close, (first, last)))
+    roles: dict[str, Spans] = {name: _spans(close, places) for name, places in held_roles(scores).items()}
     place = _span(window, found)
     anchor = figures.classes[close.at[close.covered(place)[0]]]
     classes = {name: _value(anchor, name) for name in CLASSES_OF[kind]}

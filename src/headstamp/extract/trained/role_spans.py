@@ -1,0 +1,50 @@
+"""From labels of words to the stretches that have a role: a party is told once, or in a list."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headstamp.extract.trained.labels import ROLE_LABELS
+from headstamp.extract.trained.viterbi import best_path, stretches
+
+Found = tuple[int, int]
+"""First and last word."""
+LISTED = 3
+"""Words, commas counted, that may stand between two names of one list: "Chad, Niger and the army of Mali"."""
+_MANY = frozenset({"materiel", "quantity", "value", "via", "participant", "period", "place", "issue"})
+"""Roles that several stretches may have wherever they stand."""
+
+
+def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
+    """The stretches of each role, in order of place, from scores [words, labels].
+
+    Stretches of one party that touch are one. Where a party is named at several places that are no list, the place
+    that is likeliest is meant: the others are mostly whoever else stands near.
+    """
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    found: dict[str, list[Found]] = {}
+    for role, first, last in stretches(best_path(scores)):
+        name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
+        before = found.setdefault(name, [])
+        if before and name.removeprefix("implied ") not in _MANY and before[-1][1] + 1 == first:
+            before[-1] = (before[-1][0], last)
+        else:
+            before.append((first, last))
+    surest = shares.max(axis=1)
+    return {
+        name: places if name.removeprefix("implied ") in _MANY else _likeliest(places, surest)
+        for name, places in found.items()
+    }
+
+
+def _likeliest(places: Sequence[Found], surest: NDArray[np.float32]) -> list[Found]:
+    """The list, or the single place, that holds the surest stretch; of equals the first."""
+    lists: list[list[Found]] = []
+    for place in places:
+        if lists and place[0] - lists[-1][-1][1] - 1 <= LISTED:
+            lists[-1].append(place)
+        else:
+            lists.append([place])
+    return max(lists, key=lambda listed: max(float(surest[first : last + 1].mean()) for first, last in listed))
