@@ -36,5 +36,5 @@ def test_dossier(dossier):
 
 
 def test_the_dossiers_are_found():
-    """The folder holds those on origins, on findings and on who speaks as one."""
-    assert {path.stem for path in FOLDER.glob("*.yaml")} >= {"findings", "origins", "voices"}
+    """The folder holds those on origins, on findings and on who speaks as one, and whole small dossiers."""
+    assert {path.stem for path in FOLDER.glob("*.yaml")} >= {"findings", "origins", "reports", "voices"}

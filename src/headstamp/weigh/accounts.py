@@ -33,7 +33,7 @@ def changed_account(case: Case) -> Iterator[Found]:
 
 def _accounts(case: Case) -> list[list[Voice]]:
     """What each speaker says in order of time, a body with its head, then what each government says."""
-    as_one = speaking_as_one(case.voices)
+    as_one = speaking_as_one(case)
     persons: dict[str, list[Voice]] = defaultdict(list)
     governments: dict[str, list[Voice]] = defaultdict(list)
     for voice in sorted(case.voices, key=lambda voice: (voice.said or "9999", voice.claim.id)):

@@ -42,9 +42,10 @@ def _is_public(kind: ActorKind, words: frozenset[str], country: str | None) -> b
         return bool(words & lists["publishers"])
     if kind in {ActorKind.UNNAMED, ActorKind.COLLECTIVE}:
         return country is not None and bool(words & {"authorities", "government"}) and not words & lists["vague"]
-    if kind is not ActorKind.COMPANY or words & lists["firm"]:
-        return False
-    return bool(words & lists["public"] or (words & {"service", "agency"} and words & lists["services"]))
+    service = bool(words & {"service", "agency"} and words & lists["services"])
+    if kind is ActorKind.PERSON:
+        return service
+    return kind is ActorKind.COMPANY and not words & lists["firm"] and (service or bool(words & lists["public"]))
 
 
 @lru_cache(maxsize=8192)
@@ -108,13 +109,15 @@ def _is_author(word: str, *, first: bool) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_description(actor: Actor) -> bool:
-    """Whether its name is a description: "the army", "ministry in Abuja", "general"; not "al-Tayeb"."""
+    """Whether its name is a description: "the army", "ministry in Abuja", "State Secretary"; not "al-Tayeb"."""
     if actor.kind in {ActorKind.UNNAMED, ActorKind.COLLECTIVE}:
         return True
     lists, words = load_words("weighing"), actor.name.split()
     first = words[0] if words else ""
     if actor.kind is ActorKind.PERSON:
         particle = first.lower().split("-")[0].split("'")[0] in lists["particles"]
+        if {word.lower().strip(",.") for word in words} <= lists["ranks"] | lists["roles"] | lists["of_state"]:
+            return True
         return first[:1].islower() and not (particle and first.lower() != "of")
     if actor.kind not in _BODIES:
         return False

@@ -166,6 +166,15 @@ class Case:
         return {key: " ".join(quotes) for key, quotes in told.items()}
 
     @cached_property
+    def statements_in(self) -> Mapping[str, tuple[Aside, ...]]:
+        """For each document the statements beside its transfers by which somebody says something."""
+        found: dict[str, list[Aside]] = defaultdict(list)
+        for aside in self.asides:
+            if isinstance(aside.claim.body, Statement) and aside.claim.act not in _SAYING_NOTHING:
+                found[aside.claim.document].append(aside)
+        return {document: tuple(asides) for document, asides in found.items()}
+
+    @cached_property
     def called_in(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """For (document, speaker) the words by which it is called there: "a letter of the customs service"."""
         called: dict[tuple[str, str], list[str]] = defaultdict(list)

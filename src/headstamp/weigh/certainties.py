@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from headstamp.model.claim import Certainty
+from headstamp.model.claim import Act, Certainty
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.found import Found
 from headstamp.weigh.origins import trace_origins
@@ -16,12 +16,12 @@ def rising_certainty(case: Case) -> Iterator[Found]:
 
     A named origin that is first heard after the doubt, up to and in the document that states the fact, is ground
     enough; so is one that asserted it from the start. That the same speaker's accusation is told with another verb
-    is no rise.
+    is no rise, and who admits leaves no doubt.
     """
     heard = _first_heard(case)
     doubt: list[Voice] = []
     for voices in _documents(case):
-        hedged = [voice for voice in voices if voice.claim.certainty in _HEDGED]
+        hedged = [voice for voice in voices if voice.claim.certainty in _HEDGED and voice.claim.act is not Act.ADMITS]
         flat = [voice for voice in voices if _asserts(voice)]
         if hedged:
             if any(voice.originator.id in heard for voice in flat):

@@ -25,7 +25,7 @@ class Concessions:
     """
 
     def __init__(self, case: Case) -> None:
-        self._speaks_as = speaking_as_one(case.voices)
+        self._speaks_as = speaking_as_one(case)
         self._by_speaker: dict[str, list[Voice]] = defaultdict(list)
         self._by_state: dict[str, list[Voice]] = defaultdict(list)
         """Of each state what it says as a whole, by "RS", and what its officials say, by "of RS"."""

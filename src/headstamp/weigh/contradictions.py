@@ -29,7 +29,7 @@ def opposed(case: Case) -> tuple[list[Voice], list[Voice]]:
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
     conceded = Concessions(case)
     against = [voice for voice in case.denying if not conceded.before(voice)]
-    as_one = speaking_as_one(case.voices)
+    as_one = speaking_as_one(case)
     sides = [
         (one, other)
         for other in _distinct(against)

@@ -39,8 +39,9 @@ def lay_out(
     meant = who_is_meant(_heard(voices, asides))
     voices, asides = _as_meant(voices, asides, meant)
     states = _states(voices, asides, entry)
-    voices = [_of_states(voice, states) for voice in voices]
-    asides = [replace(aside, originator=_of_state(aside.originator, states)) for aside in asides]
+    if states:
+        voices = [_of_states(voice, states) for voice in voices]
+        asides = [replace(aside, originator=_of_state(aside.originator, states)) for aside in asides]
     return Case(entry, tuple(sorted(voices, key=_order)), tuple(sorted(asides, key=_order)), circumstances)
 
 
@@ -96,6 +97,9 @@ def _heard(voices: Iterable[Voice], asides: Iterable[Aside]) -> Iterator[tuple[s
 
 
 def _as_meant(voices: Sequence[Voice], asides: Sequence[Aside], meant: Meant) -> tuple[list[Voice], list[Aside]]:
+    if not meant:
+        return list(voices), list(asides)
+
     def known(document: str, actor: Actor) -> Actor:
         return meant.get((document, actor.id), actor)
 

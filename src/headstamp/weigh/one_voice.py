@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Polarity
 from headstamp.weigh.callings import paper_noun
-from headstamp.weigh.case import Voice
+from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.speakers import body_led, for_a_state, government_of, telling, words_of
 
 SPEAKERS = frozenset(
@@ -83,10 +84,11 @@ def join_heads(origins: list[Origin]) -> list[Origin]:
     return joined(origins, colleague_of, reason)
 
 
-def speaking_as_one(voices: Sequence[Voice]) -> Mapping[str, str]:
+@lru_cache(maxsize=1)
+def speaking_as_one(case: Case) -> Mapping[str, str]:
     """For the id of each speaker that of the body, head or spokesman that it speaks with in one voice."""
     spoken: dict[str, list[Voice]] = defaultdict(list)
-    for voice in voices:
+    for voice in case.voices:
         spoken[voice.originator.id].append(voice)
     origins = [Origin(own[0].originator, (own[0].originator,), tuple(own), low=True) for own in spoken.values()]
     return {member.id: origin.actor.id for origin in join_heads(origins) for member in origin.members}

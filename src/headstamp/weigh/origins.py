@@ -35,6 +35,7 @@ JOINS: tuple[Callable[[list[Origin]], list[Origin]], ...] = (
     join_unnamed,
 )
 """In this order: unnamed sources are held against the named ones that are left."""
+_HEARSAY = frozenset({ActorKind.DOCUMENT, ActorKind.UNNAMED, ActorKind.COLLECTIVE})
 _BARE = "a bare assertion adds nothing once the matter is out or its source is told"
 
 
@@ -82,11 +83,11 @@ def trace_origins(case: Case) -> Traced:
             origins.append(outlet_origin(actor, voices, case, loops))
         else:
             low = _can_be_named(actor, voices, case) and not leans_throughout(actor, voices, case)
-            origins.append(Origin(actor, (actor,), tuple(voices), low=low))
+            origins.append(Origin(actor, (actor,), tuple(voices), low=low, bare=_is_hearsay(actor)))
     left = [origin for origin in origins if not origin.bare]
     for join in JOINS:
         left = join(left)
-    counted = _first_word([origin for origin in origins if origin.bare], origins)
+    counted = _first_word([origin for origin in origins if origin.bare], origins, case)
     for origin in origins:
         if origin.bare and origin is not counted:
             resting |= dict.fromkeys((voice.claim.id for voice in origin.voices), _BARE)
@@ -106,19 +107,37 @@ def _can_be_named(actor: Actor, voices: Iterable[Voice], case: Case) -> bool:
     return actor.kind in SPEAKERS and not is_unnamed(actor)
 
 
-def _first_word(bare: Sequence[Origin], origins: Iterable[Origin]) -> Origin | None:
+def _is_hearsay(actor: Actor) -> bool:
+    """Whether nothing is told but that there are reports, which adds no more than an article's own word."""
+    words = words_of(actor.name) - load_words("weighing")["idle"]
+    return actor.kind in _HEARSAY and actor.country is None and words <= load_words("weighing")["some"]
+
+
+def _first_word(bare: Sequence[Origin], origins: Iterable[Origin], case: Case) -> Origin | None:
     """The one bare assertion that counts: it came before all others, or there is nothing else.
 
-    Of an undated document nobody can say that it was first.
+    Of an undated document nobody can say that it was first; and where the same document goes on to tell in a
+    statement of what moves who says so, that is where it has it from.
     """
     others = [voice for origin in origins if not origin.bare for voice in origin.voices]
     if not others:
         return bare[0] if bare else None
     dates = [voice.published for voice in others]
     for origin in bare:
-        if any(_is_first(voice, others, dates) for voice in origin.voices):
+        if any(_is_first(voice, others, dates) and not _goes_on(voice, case) for voice in origin.voices):
             return origin
     return None
+
+
+def _goes_on(voice: Voice, case: Case) -> bool:
+    """Whether somebody else is told in the same document to speak of these goods or to name both parties."""
+    goods, parties = words_of(voice.transfer.materiel.text), [words_of(actor.name) for actor in voice.parties]
+    for aside in case.statements_in.get(voice.claim.document, ()):
+        words = words_of(" ".join(aside.quotes))
+        both = len(parties) > 1 and all(words & names for names in parties)
+        if aside.originator.kind is not ActorKind.OUTLET and (goods & words or both):
+            return True
+    return False
 
 
 def _is_first(voice: Voice, others: Iterable[Voice], dates: Iterable[str]) -> bool:

@@ -5,15 +5,27 @@ from collections.abc import Sequence
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Field
+from headstamp.weigh.callings import is_description
 from headstamp.weigh.one_voice import SPEAKERS, Origin, joined
 from headstamp.weigh.speakers import bases, offices_held, words_of
 
 
 def is_unnamed(actor: Actor) -> bool:
-    """Whether it is told by a description: "a source in Belgrade", "Western officials", "former guard"."""
+    """Whether it is told by a description: "a source in Belgrade", "Western officials", "former guard".
+
+    A ministry or a customs service can be asked, be it written small or not.
+    """
     if actor.kind in {ActorKind.UNNAMED, ActorKind.COLLECTIVE}:
         return True
-    return actor.kind in SPEAKERS and actor.name.islower()
+    if actor.kind is ActorKind.PERSON:
+        return is_description(actor)
+    return actor.kind in SPEAKERS and actor.name.islower() and not _is_known_body(actor)
+
+
+def _is_known_body(actor: Actor) -> bool:
+    lists, words = load_words("weighing"), words_of(actor.name)
+    known = actor.kind is ActorKind.BODY and bool(words & (lists["public"] | lists["publishers"]))
+    return known and not words & lists["vague"] and not words <= lists["bare_bodies"]
 
 
 def join_unnamed(origins: list[Origin]) -> list[Origin]:
