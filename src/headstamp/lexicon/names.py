@@ -35,9 +35,12 @@ class NamedActor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """The actors known beforehand, by every name they go by."""
+    """The actors known beforehand, by every name they go by.
+
+    Lists are equal to themselves alone, so that what follows from them is worked out once.
+    """
 
     exact: Mapping[str, NamedActor]
     """Name or alias, spaces single and apostrophes straight; case counts."""

@@ -35,9 +35,12 @@ class StateWord:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class States:
-    """The states by code, and the phrases that stand for them."""
+    """The states by code, and the phrases that stand for them.
+
+    Lists are equal to themselves alone, so that what follows from them is worked out once.
+    """
 
     names: Mapping[str, str]
     """Code to short English name."""

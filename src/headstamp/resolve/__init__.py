@@ -2,6 +2,19 @@
 
 from headstamp.resolve.faces import Cast, Face, face_of, gather_faces
 from headstamp.resolve.joints import Decision
+from headstamp.resolve.neighbours import blocks_of, blocks_of_actor, blocks_of_marks, partner
 from headstamp.resolve.resolving import explain, resolve
 
-__all__ = ["Cast", "Decision", "Face", "explain", "face_of", "gather_faces", "resolve"]
+__all__ = [
+    "Cast",
+    "Decision",
+    "Face",
+    "blocks_of",
+    "blocks_of_actor",
+    "blocks_of_marks",
+    "explain",
+    "face_of",
+    "gather_faces",
+    "partner",
+    "resolve",
+]

@@ -154,3 +154,9 @@ def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
             if not candidates[place].told_apart(candidates[other])
         ]
         yield sole_survivor(place, [(other, found) for other, found in comparisons if found.points >= ENOUGH])
+
+
+def person_points(candidate: Candidate, given: Given) -> Iterator[Hashable]:
+    """What full names of persons are compared over: two that share nothing of this are never looked at together."""
+    for propose in (_by_letters, _by_sound, partial(_by_near_miss, given=given), _by_script):
+        yield from propose(candidate)

@@ -172,6 +172,12 @@ def _by_part(name: FirmName) -> Iterator[Hashable]:
     yield from ("".join(other) for other in (*name.others, *name.beside))
 
 
+def firm_points(name: FirmName) -> Iterator[Hashable]:
+    """What names of firms are compared over: two that share nothing of this are never looked at together."""
+    yield from _by_name(name)
+    yield from _by_part(name)
+
+
 def people_taken_for_firms(candidates: list[Candidate]) -> Iterator[Joint]:
     """An unlisted firm of two or three words is a person where a person goes by that very name, or by its last word.
 

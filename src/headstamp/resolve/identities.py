@@ -33,6 +33,7 @@ _MINISTRY = {"defense": "defence", "mod": "defence", "affairs": "", "federal": "
 Identity = tuple[tuple[str, ...], tuple[str, ...], NamedActor | None]
 
 
+@lru_cache(maxsize=2)
 def identifier(states: States, names: Names) -> Callable[[Mention], Identity]:
     """A function that says of a mention: what it is told apart by, its key, and the known actor it is."""
     national: dict[tuple[str, tuple[str, ...]], NamedActor | None] = {}

@@ -162,3 +162,11 @@ def documents_with(connection: Connection, ids: Iterable[int]) -> set[str]:
 def gone_actors(connection: Connection) -> set[str]:
     """The actors of the faces that no document has any more."""
     return set(connection.execute(select(_AT.actor).where(_AT.times == 0, _AT.actor > "")).scalars())
+
+
+def actors_having(connection: Connection, ids: Iterable[int]) -> set[str]:
+    """The actors of these faces; faces of no actor yet are passed over."""
+    found: set[str] = set()
+    for portion in portions(ids):
+        found.update(connection.execute(select(_AT.actor).where(_AT.id.in_(portion), _AT.actor > "")).scalars())
+    return found

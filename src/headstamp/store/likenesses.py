@@ -59,11 +59,12 @@ def forget_signature(connection: Connection, document: str) -> None:
     connection.execute(delete(tables.likenesses).where(either))
 
 
-def unsigned(connection: Connection, made_by: str) -> list[str]:
-    """Ids, sorted, of the documents that have no signature made in that way."""
-    signed = select(_AT.document).where(_AT.made_by == made_by)
-    documents = tables.documents.c.id
-    return list(connection.execute(select(documents).where(documents.not_in(signed)).order_by(documents)).scalars())
+def unsigned(connection: Connection, made_by: str, among: Iterable[str] | None = None) -> list[str]:
+    """Ids, sorted, of the documents, or of some of them, that have no signature made in that way."""
+    signed = select(_AT.document).where(_AT.made_by == made_by, _AT.document == tables.documents.c.id)
+    query = select(tables.documents.c.id).where(~signed.exists())
+    parts = [query] if among is None else [query.where(tables.documents.c.id.in_(each)) for each in portions(among)]
+    return sorted(document for part in parts for document in connection.execute(part).scalars())
 
 
 def find_alike(connection: Connection, signature: Signature) -> list[str]:

@@ -10,10 +10,12 @@ from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.judgement import Fit, Judgement, Misfit
 from headstamp.pipeline import cast_faces
-from headstamp.resolve import Cast, face_of
+from headstamp.resolve import Cast, blocks_of, blocks_of_actor, blocks_of_marks, face_of, partner
+from headstamp.store.blocks import actors_sharing, blocks_kept, keep_blocks
 from headstamp.store.claims import load_actors
 from headstamp.store.entries import keep_actors
 from headstamp.store.faces import (
+    actors_having,
     actors_of_faces,
     documents_with,
     forget_faces,
@@ -21,6 +23,9 @@ from headstamp.store.faces import (
     keep_actors_of_faces,
     load_faces,
 )
+
+MOST = 300
+"""Actors that are resolved together for a change: for more the whole ledger is, which costs a few times as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +42,85 @@ class Recast:
     misfits: tuple[Misfit, ...] = ()
 
 
-def recast(connection: Connection, states: States, names: Names, standing: Sequence[Judgement]) -> Recast:
-    """Resolve every face of the ledger and keep the actors; the faces themselves are kept already."""
-    known = load_faces(connection)
-    earlier = {face.actor for face in known if face.actor} | gone_actors(connection)
+def recast(
+    connection: Connection,
+    lists: tuple[States, Names],
+    standing: Sequence[Judgement],
+    changed: Collection[int] | None = None,
+) -> Recast:
+    """Resolve the faces that changed, by id, with all that may bear on them, and keep the actors.
+
+    With None every face of the ledger is resolved; so it is where too many may bear on one another. The faces
+    themselves, with their times and dates, are kept already.
+    """
+    judged = [each for each in standing if each.actors]
+    bridges = {each.id: blocks_of_marks(each.actors) for each in judged}
+    around = _Around() if changed is None else _near(connection, lists, changed, tuple(bridges.values()))
+    while True:
+        near = around.actors
+        known = load_faces(connection, near)
+        own = judged if near is None else [each for each in judged if bridges[each.id] & around.blocks]
+        cast, fits, misfits = cast_faces({face.mention: face.face for face in known}, *lists, own)
+        blocks = _blocks_of(cast, lists)
+        if near is None:
+            break
+        wider = _reach(connection, frozenset().union(*blocks.values()), near, tuple(bridges.values()))
+        if wider == around:
+            break
+        around = wider
+    earlier = {face.actor for face in known} if near is None else set(near)
+    earlier = (earlier - {""}) | gone_actors(connection)
     before = load_actors(connection, sorted(earlier))
-    cast, fits, misfits = cast_faces({face.mention: face.face for face in known}, states, names, standing)
-    changed = [face.id for face in known if before.get(face.actor) != cast[face.mention]]
+    faces = [face.id for face in known if before.get(face.actor) != cast[face.mention]]
     keep_actors(connection, cast.values())
-    keep_actors_of_faces(
-        connection, {face.id: cast[face.mention].id for face in known if cast[face.mention].id != face.actor}
-    )
+    moved = {face.id: cast[face.mention].id for face in known if cast[face.mention].id != face.actor}
+    keep_actors_of_faces(connection, moved)
+    keep_blocks(connection, earlier, blocks)
     forget_faces(connection)
     gone = earlier - {actor.id for actor in cast.values()}
-    documents = documents_with(connection, changed)
+    documents = documents_with(connection, faces)
     return Recast(frozenset(documents), before, frozenset(gone), tuple(fits), tuple(misfits))
+
+
+def _blocks_of(cast: Mapping[Mention, Actor], lists: tuple[States, Names]) -> dict[str, frozenset[int]]:
+    """What each actor of a cast may be compared over."""
+    found = blocks_of({mention: actor.id for mention, actor in cast.items()}, *lists)
+    return {actor.id: found[actor.id] | blocks_of_actor(actor) for actor in cast.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Actors that may bear on one another, all of the ledger where None, and what they share."""
+
+    actors: frozenset[str] | None = None
+    blocks: frozenset[int] = frozenset()
+
+
+def _near(
+    connection: Connection, lists: tuple[States, Names], changed: Collection[int], bridges: Sequence[frozenset[int]]
+) -> _Around:
+    """The actors that may bear on changed faces, with "" for what is new."""
+    new = {face.mention: "" for face in load_faces(connection, [""])}
+    start = frozenset({"", *actors_having(connection, changed)} | gone_actors(connection))
+    return _reach(connection, blocks_of(new, *lists).get("", frozenset()), start, bridges)
+
+
+def _reach(
+    connection: Connection, blocks: frozenset[int], start: frozenset[str], bridges: Sequence[frozenset[int]]
+) -> _Around:
+    """The actors that share a block with these ones or with `blocks`, directly or through others; all if too many."""
+    reached = set(start)
+    seen: set[int] = set()
+    waiting = set(blocks) | blocks_kept(connection, start)
+    while waiting:
+        waiting |= {block for bridge in bridges if not bridge.isdisjoint(waiting) for block in bridge}
+        found = actors_sharing(connection, {partner(block) for block in waiting - seen}) - reached
+        seen |= waiting
+        reached |= found
+        if len(reached) > MOST:
+            return _Around()
+        waiting = blocks_kept(connection, found) - seen
+    return _Around(frozenset(reached), frozenset(seen))
 
 
 class Casting:

@@ -1,6 +1,6 @@
 """Finding copies: each document is signed once for each reading of it, and compared with those it may be like."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy.engine import Connection
@@ -19,25 +19,26 @@ PORTION = 100
 """Documents signed at a time: bounds the memory that their texts take."""
 
 
-def note_copies(ledger: Ledger) -> None:
+def note_copies(ledger: Ledger, documents: Iterable[str] | None = None) -> None:
     """Sign the documents that have no signature of today's kind, and keep which of them follow which.
 
-    What is kept is the same in whatever order documents come: two are compared when the later of them is signed.
+    Looks at all documents, or only at some where the others have been signed. What is kept is the same in whatever
+    order documents come: two are compared when the later of them is signed.
     """
     from headstamp.copies import made_by
 
     with ledger.reading() as connection:
-        if not unsigned(connection, made_by()):
-            return
-    with ledger.writing() as connection:
-        sign_documents(connection)
+        waiting = unsigned(connection, made_by(), documents)
+    if waiting:
+        with ledger.writing() as connection:
+            sign_documents(connection, waiting)
 
 
-def sign_documents(connection: Connection) -> None:
+def sign_documents(connection: Connection, documents: Iterable[str] | None = None) -> None:
     """The same within a writing transaction."""
     from headstamp.copies import made_by
 
-    waiting = unsigned(connection, made_by())
+    waiting = unsigned(connection, made_by(), documents)
     for start in range(0, len(waiting), PORTION):
         _sign(connection, waiting[start : start + PORTION])
 

@@ -114,9 +114,11 @@ class Reweighing:
             }
             differing |= replace_faces(self._connection, found)
             fitted = _with(fitted, judged)
-        if not (differing or self._whole or any(each.actors for each in self._changed)):
+        everybody = self._whole or any(each.actors for each in self._changed)
+        if not (differing or everybody):
             return Recast(), fitted
-        recasting = recast(self._connection, self._states, self._names, self._standing)
+        lists = self._states, self._names
+        recasting = recast(self._connection, lists, self._standing, None if everybody else differing)
         return recasting, _with(fitted, Judged(fits=recasting.fits, misfits=recasting.misfits))
 
     def _place(self, documents: Sequence[str]) -> tuple[set[str], set[str]]:

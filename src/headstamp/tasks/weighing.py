@@ -50,15 +50,17 @@ def weigh(ledger: Ledger) -> tuple[EntryChange, ...]:
         )
     from headstamp.tasks.reweighing import Reweighing
 
-    note_copies(ledger)
+    with ledger.reading() as connection:
+        noted = noted_documents(connection) if stored.was_weighed(connection, __version__) else None
+    note_copies(ledger, noted)
     with ledger.writing() as connection:
         if _is_current(connection, ledger):
             return ()
-        sign_documents(connection)
         whole = not stored.was_weighed(connection, __version__)
         if whole:
             stored.begin_anew(connection)
         documents = document_ids(connection) if whole else noted_documents(connection)
+        sign_documents(connection, documents)
         changes = Reweighing(connection, whole=whole).run(documents)
         stored.mark_weighed(connection, __version__)
     return changes

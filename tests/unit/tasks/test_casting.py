@@ -16,8 +16,7 @@ PERU = Mention(ActorKind.STATE, "Peru", country="PE")
 def cast_anew(ledger: Ledger, found: dict[str, dict[Mention, Face]]) -> Recast:
     """The faces of documents, kept and resolved."""
     with ledger.writing() as connection:
-        replace_faces(connection, found)
-        return recast(connection, load_states(), load_names(), ())
+        return recast(connection, (load_states(), load_names()), (), replace_faces(connection, found))
 
 
 def test_documents_are_told_where_somebody_changed(ledger: Ledger) -> None:

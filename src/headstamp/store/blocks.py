@@ -1,0 +1,43 @@
+"""What each actor of a ledger may be compared with others over, by number."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from headstamp.store.documents import portions
+from headstamp.store.increments import actor_blocks
+
+_AT = actor_blocks.c
+
+
+def keep_blocks(connection: Connection, earlier: Iterable[str], blocks: Mapping[str, frozenset[int]]) -> None:
+    """Store the blocks of actors, in place of those that they and earlier ones had; what is the same stays."""
+    known: dict[str, set[int]] = {}
+    for portion in portions({*earlier, *blocks}):
+        for block, actor in connection.execute(select(_AT.block, _AT.actor).where(_AT.actor.in_(portion))):
+            known.setdefault(actor, set()).add(block)
+    changed = sorted(
+        actor for actor in {*known, *blocks} if known.get(actor, set()) != blocks.get(actor, frozenset())
+    )
+    for portion in portions(changed):
+        connection.execute(delete(actor_blocks).where(_AT.actor.in_(portion)))
+    rows = [{"block": block, "actor": actor} for actor in changed for block in sorted(blocks.get(actor, ()))]
+    if rows:
+        connection.execute(insert(actor_blocks), rows)
+
+
+def blocks_kept(connection: Connection, actors: Iterable[str]) -> set[int]:
+    """The blocks of these actors."""
+    found: set[int] = set()
+    for portion in portions(sorted(actors)):
+        found.update(connection.execute(select(_AT.block).where(_AT.actor.in_(portion))).scalars())
+    return found
+
+
+def actors_sharing(connection: Connection, blocks: Iterable[int]) -> set[str]:
+    """The actors that have any of these blocks."""
+    found: set[str] = set()
+    for portion in portions(sorted(blocks)):
+        found.update(connection.execute(select(_AT.actor).where(_AT.block.in_(portion)).distinct()).scalars())
+    return found
