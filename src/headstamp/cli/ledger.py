@@ -74,22 +74,22 @@ def ledger(
     An entry holds all claims about one matter. "for" and "against" count the pairs of a document and a speaker,
     "origins" the independent sources behind "for", low and high: ten outlets with one leak are one origin.
     """
-    from headstamp.tasks import find_entries
+    from headstamp.tasks.finding import find_page
 
     if review:
         check_review(query)
         with open_ledger(ledger_file, as_of=as_of) as opened:
             print_reviews(opened, limit, as_json=as_json)
         return
-    asked = EntryQuery(limit=limit or None, **query)  # type: ignore[arg-type]  # the options bear the fields' names
+    most = SCREEN if limit is None and is_terminal() and not as_json else limit or None
+    asked = EntryQuery(limit=most, **query)  # type: ignore[arg-type]  # the options bear the fields' names
     with open_ledger(ledger_file, as_of=as_of) as opened:
-        entries = find_entries(opened, asked)
+        entries, total = find_page(opened, asked)
     if as_json:
         country = country_names()
         print_json({"schema": LEDGER_SCHEMA, "entries": [entry_record(view, country) for view in entries]})
     elif entries:
-        shown = entries[:SCREEN] if limit is None and is_terminal() else entries
-        print_entries(shown, total=len(entries))
+        print_entries(entries, total=total if limit is None else len(entries))
     else:
         click.echo(f"No entry fits in {ledger_path(ledger_file)}.", err=True)
 

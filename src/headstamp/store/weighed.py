@@ -1,6 +1,7 @@
 """What follows from the claims, in the ledger: whether it is in step with them, and what is shown of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -11,7 +12,7 @@ from headstamp.model.claim import Claim
 from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.judgement import Judged, Subject
-from headstamp.model.view import EntryView
+from headstamp.model.view import EntryQuery, EntryView
 from headstamp.store import tables
 from headstamp.store.claims import load_actors
 from headstamp.store.documents import portions
@@ -28,6 +29,15 @@ _BROUGHT_IN = "brought in"
 """Setting: that results were stored which were worked out elsewhere, so that no change can be weighed alone."""
 
 _NOTHING_JUDGED = Judged()
+_LATEST = "~"
+"""Sorts after every digit: a year with it behind stands for the year's last day."""
+_AT = tables.weights.c
+ORDERS = {
+    "claims": (_AT.claims.desc(), _AT.tellings.desc()),
+    "said": (_AT.said_last == "", (_AT.said_last + _LATEST).desc()),
+    "origins": (_AT.low.desc(), _AT.high.desc()),
+}
+"""Orders of entries that the database gives: largest first, latest said first, most origins first."""
 
 
 def mark_changed(connection: Connection, documents: Iterable[str] | None = None) -> None:
@@ -98,16 +108,22 @@ def keep_weighed(
     _set(connection, _BROUGHT_IN, "yes")
 
 
-class _Actors(dict[str, Actor]):
-    """The actors of a ledger by id; each is read when it is first asked for, and then shared."""
+def _actors_of(entry: Any, weight: Any) -> Iterator[str]:
+    """The ids of the actors in an entry and its weight as they are stored."""
+    yield from filter(None, (entry["supplier"], entry["recipient"], *entry["via"], *weight["origins"]["named"]))
+    yield from (amount["said_by"] for amount in weight["amounts"])
 
-    def __init__(self, connection: Connection, known: Mapping[str, Actor]) -> None:
-        super().__init__(known)
-        self._connection = connection
 
-    def __missing__(self, identifier: str) -> Actor:
-        actor = self[identifier] = load_actors(self._connection, [identifier])[identifier]
-        return actor
+def page_of_entries(connection: Connection, query: EntryQuery) -> tuple[list[str], int]:
+    """Ids of the first entries that fit by date and contest, in an order of `ORDERS`, and how many fit in all."""
+    conditions = [_AT.contested == 1] if query.contested else []
+    if query.since is not None:
+        conditions += [_AT.said_last != "", _AT.said_last + _LATEST >= query.since]
+    if query.until is not None:
+        conditions += [_AT.said_first != "", _AT.said_first <= query.until + _LATEST]
+    listed = select(_AT.entry).where(*conditions).order_by(*ORDERS[query.sort], _AT.entry).limit(query.limit)
+    total = connection.execute(select(count()).select_from(tables.weights).where(*conditions)).scalar_one()
+    return list(connection.execute(listed).scalars()), total
 
 
 def load_entry_views(
@@ -121,11 +137,13 @@ def load_entry_views(
     listed = select(entries.id, entries.body, weights.body).join_from(tables.entries, tables.weights)
     found = select(findings.entry, findings.body).order_by(findings.entry, findings.position)
     views = []
-    actors = _Actors(connection, actors_then or {})
+    actors = dict(actors_then or {})
     judged = are_there_any(connection)
     reviewed = reviewed_claims(connection) if judged else {}
     for portion in [None] if ids is None else list(portions(ids)):
         rows = connection.execute(listed if portion is None else listed.where(entries.id.in_(portion))).all()
+        named = {actor for _, entry, weight in rows for actor in _actors_of(entry, weight)}
+        actors |= load_actors(connection, sorted(named - actors.keys()))
         on = judgements_on(connection, Subject.ENTRY, (row[0] for row in rows)) if judged else {}
         noted: dict[str, list[Finding]] = {}
         for entry, body in connection.execute(found if portion is None else found.where(findings.entry.in_(portion))):

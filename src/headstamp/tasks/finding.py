@@ -14,7 +14,7 @@ from headstamp.store.claims import claim_ids, count_claims, load_views
 from headstamp.store.documents import count_documents, load_summaries
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import count_problems, load_problems
-from headstamp.store.weighed import count_entries, load_entry_views
+from headstamp.store.weighed import ORDERS, count_entries, load_entry_views, page_of_entries
 from headstamp.tasks.spellings import fold
 from headstamp.tasks.weighing import weighed
 
@@ -37,7 +37,14 @@ def _by_name(actor: Actor | None) -> tuple[object, ...]:
 
 
 def find_entries(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[EntryView, ...]:
-    """The entries that a query asks for, in its order; equals stand in the order of their ids.
+    """The entries that a query asks for, as `find_page` gives them."""
+    return find_page(ledger, query)[0]
+
+
+def find_page(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[tuple[EntryView, ...], int]:
+    """The entries that a query asks for, in its order, and how many fit without its limit.
+
+    Equals stand in the order of their ids. Where no words are asked for, the database gives the page by an index.
 
     Raises UsageError for a date that is not ISO 8601 (2024, 2024-03, 2024-03-01) and for an unknown order.
     """
@@ -46,11 +53,16 @@ def find_entries(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[EntryView, .
             raise UsageError(f'"{date}" is no date; allowed are a year, month or day: 2024, 2024-03, 2024-03-01')
     if query.sort not in _ORDERS:
         raise UsageError(f'entries cannot be sorted by "{query.sort}"; allowed are {", ".join(_ORDERS)}')
+    by_words = any(each is not None for each in (query.supplier, query.recipient, query.materiel))
     with weighed(ledger) as connection:
+        if query.sort in ORDERS and not by_words:
+            ids, total = page_of_entries(connection, query)
+            found = {view.entry.id: view for view in load_entry_views(connection, ids)}
+            return tuple(found[each] for each in ids), total
         views = load_entry_views(connection)
     supplier = _party_test(query.supplier, (view.entry.supplier for view in views))
     recipient = _party_test(query.recipient, (view.entry.recipient for view in views))
-    found = [
+    fitting = [
         view
         for view in views
         if supplier(view.entry.supplier)
@@ -60,7 +72,8 @@ def find_entries(ledger: Ledger, query: EntryQuery = _ALL) -> tuple[EntryView, .
         and (view.weight.contested or not query.contested)
     ]
     order = _ORDERS[query.sort]
-    return tuple(sorted(found, key=lambda view: (*order(view), view.entry.id))[: query.limit])
+    ranked = sorted(fitting, key=lambda view: (*order(view), view.entry.id))
+    return tuple(ranked[: query.limit]), len(ranked)
 
 
 def is_date(words: str) -> bool:
