@@ -1,6 +1,7 @@
 """`headstamp read`: documents in, a summary out."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from headstamp.cli.ways import check_paths, way, way_options
 from headstamp.config import Limits
 from headstamp.export.wording import plural
 from headstamp.model.problem import Problem
-from headstamp.model.view import ReadSummary
+from headstamp.model.view import EntryChange, ReadSummary
 
 FIRST_PROBLEMS = 5
 _DEFAULTS = Limits()
@@ -136,6 +137,8 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         f"The ledger has {plural(summary.entries, 'entry', 'entries')}."
         + _hint("See them with", "ledger", ledger_file) * bool(summary.entries)
     )
+    if summary.changes:
+        _print_changes(summary.changes)
     if summary.awaiting:
         one = summary.awaiting == 1
         waits = f"{plural(summary.awaiting, 'claim')} {'awaits' if one else 'await'} review."
@@ -146,6 +149,18 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
         some = summary.read or summary.passed_over or summary.known
         how = "Interrupted. What was read is kept" if some else "Interrupted before any document was kept"
         click.echo(f"{how}; run the same command again to go on.")
+
+
+def _print_changes(changes: Sequence[EntryChange]) -> None:
+    """How many entries and findings came, changed and went."""
+    new = sum(change.before is None for change in changes)
+    gone = sum(change.after is None for change in changes)
+    found = sum(len(change.new_findings) for change in changes)
+    lost = sum(len(change.gone_findings) for change in changes)
+    click.echo(
+        f"By what was read {plural(new, 'entry', 'entries')} came, {len(changes) - new - gone:,} changed and "
+        f"{gone:,} went; {plural(found, 'finding')} came and {lost:,} went."
+    )
 
 
 def _hint(words: str, command: str, ledger_file: str | None) -> str:

@@ -147,6 +147,29 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryChange:
+    """An entry before and after a judgement or a reading; None where there was none, or is none any more."""
+
+    before: EntryView | None
+    after: EntryView | None
+
+    @property
+    def new_findings(self) -> tuple[Finding, ...]:
+        """The findings that were not there before."""
+        return _beyond(self.after, self.before)
+
+    @property
+    def gone_findings(self) -> tuple[Finding, ...]:
+        """The findings that are not there any more."""
+        return _beyond(self.before, self.after)
+
+
+def _beyond(one: EntryView | None, other: EntryView | None) -> tuple[Finding, ...]:
+    known = other.findings if other else ()
+    return tuple(finding for finding in (one.findings if one else ()) if finding not in known)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadSummary:
     """What one run of reading did."""
 
@@ -161,6 +184,8 @@ class ReadSummary:
     """Documents that were looked at and not read closely; they do not count as read."""
     awaiting: int = 0
     """Claims of the whole ledger that count only when a person has reviewed them."""
+    changes: tuple[EntryChange, ...] = ()
+    """Entries that are not what they were; none where the whole ledger was weighed, as in the first run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +221,6 @@ class JudgementView:
     """(what, id) of the claims, entries and actors that it is about now."""
     misfit: str | None = None
     """Why it finds nothing any more that it is about; None where it does, or is not in force."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryChange:
-    """An entry before and after a judgement; None where there was none, or is none any more."""
-
-    before: EntryView | None
-    after: EntryView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from headstamp.resolve.compare import spoken_given_names
 from headstamp.resolve.decide import person_points
 from headstamp.resolve.firms import firm_points
 from headstamp.resolve.identities import sounds
-from headstamp.resolve.offices import office_words, own_words
+from headstamp.resolve.offices import is_sole_office, office_words, own_words
 from headstamp.resolve.spelling import fold
 
 Key = Hashable
@@ -50,7 +50,8 @@ def blocks_of(
         for country in countries:
             for office in offices:
                 words = office_words(office) - own(country)
-                whole |= {_number(("office", country, *sorted(each))) for each in (words, words - _PAST)}
+                sole = [each for each in (words, words - _PAST) if is_sole_office(each)]
+                whole |= {_number(("office", country, *sorted(each))) for each in sole}
         found[identifier] = frozenset(whole)
     return found
 

@@ -12,7 +12,7 @@ from headstamp.store.ledger import Ledger
 from headstamp.store.reviews import count_awaiting
 from headstamp.store.weighed import count_entries
 from headstamp.tasks.side_by_side import SideBySide
-from headstamp.tasks.weighing import weighed
+from headstamp.tasks.weighing import weigh, weighed
 
 if TYPE_CHECKING:
     from headstamp.tasks.files import OpenFile
@@ -58,12 +58,22 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
             run.flush()
     except KeyboardInterrupt:
         run.interrupted = True
+    changes = weigh(ledger) if run.finished else ()
     with weighed(ledger) as connection:
         entries, awaiting = count_entries(connection), count_awaiting(connection)
     seconds = time.monotonic() - started
     claims = {kind: run.claims[kind] for kind in Kind if run.claims[kind]}
     return ReadSummary(
-        run.read, run.known, claims, tuple(run.problems), entries, seconds, run.interrupted, run.passed_over, awaiting
+        run.read,
+        run.known,
+        claims,
+        tuple(run.problems),
+        entries,
+        seconds,
+        interrupted=run.interrupted,
+        passed_over=run.passed_over,
+        awaiting=awaiting,
+        changes=changes,
     )
 
 

@@ -7,7 +7,8 @@ import pytest
 from headstamp.cli.read import print_summary, status_of, summary_record
 from headstamp.model.claim import Kind
 from headstamp.model.problem import Problem
-from headstamp.model.view import ReadSummary
+from headstamp.model.view import EntryChange, ReadSummary
+from views import ENTRY
 
 PROBLEMS = tuple(Problem("empty", "The file is empty.", f"reports/{n}.txt") for n in range(7))
 SUMMARY = ReadSummary(
@@ -105,3 +106,18 @@ def test_json_has_it_all() -> None:
         "seconds": 4.0,
         "interrupted": False,
     }
+
+
+def test_what_came_of_it_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Entries and findings that came, changed and went are counted; a finding that stays is neither."""
+    kept = ENTRY.findings[0]
+    other = replace(kept, rule="partial-denial")
+    changes = (
+        EntryChange(None, replace(ENTRY, findings=(kept,))),
+        EntryChange(replace(ENTRY, findings=(kept,)), replace(ENTRY, findings=(kept, other))),
+        EntryChange(replace(ENTRY, findings=(other,)), None),
+    )
+    line = "By what was read 1 entry came, 1 changed and 1 went; 2 findings came and 1 went."
+
+    assert line in printed(replace(SUMMARY, changes=changes), capsys).splitlines()
+    assert "came" not in printed(SUMMARY, capsys)

@@ -68,3 +68,17 @@ def test_a_ledger_of_nothing_is_weighed(ledger: Ledger) -> None:
         mark_changed(connection)
     assert weigh(ledger) == ()
     assert exported(ledger) == ([], [])
+
+
+def test_reading_tells_what_it_changed(dossier: Ledger, tmp_path: Path) -> None:
+    """A report read into a ledger tells of the entry that it adds to, and of no other."""
+    more = tmp_path / "more.txt"
+    more.write_text("Kenya sent 14 drones to Nepal. It was told at the fair, and nobody there spoke against it.\n")
+    summary = read(dossier, [str(more)], reader=OneRuleReader())
+    (change,) = summary.changes
+
+    assert change.before is not None
+    assert change.after is not None
+    assert len(change.after.entry.claims) == len(change.before.entry.claims) + 1
+    assert set(change.new_findings).isdisjoint(change.gone_findings)
+    assert read(dossier, [str(more)], reader=OneRuleReader()).changes == ()
