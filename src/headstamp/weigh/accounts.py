@@ -7,7 +7,7 @@ from headstamp.model.claim import Act, Stage
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.concessions import is_earlier
 from headstamp.weigh.found import Found
-from headstamp.weigh.one_voice import speaking_as_one
+from headstamp.weigh.heads import speaking_as_one
 from headstamp.weigh.parts import denies_goods_of, named_part, of_two_times, takes_back
 from headstamp.weigh.speakers import government_of
 

@@ -7,7 +7,7 @@ from datetime import date
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Act, Polarity, Stage
 from headstamp.weigh.case import Case, Voice
-from headstamp.weigh.one_voice import speaking_as_one
+from headstamp.weigh.heads import speaking_as_one
 from headstamp.weigh.parts import takes_back
 from headstamp.weigh.speakers import government_of
 

@@ -7,7 +7,7 @@ from headstamp.model.claim import Stage
 from headstamp.weigh.case import Aside, Case, Voice
 from headstamp.weigh.concessions import UNDONE, Concessions, denies_licence
 from headstamp.weigh.found import Found, listed, speakers, words
-from headstamp.weigh.one_voice import speaking_as_one
+from headstamp.weigh.heads import speaking_as_one
 from headstamp.weigh.parts import denies_goods_of
 
 

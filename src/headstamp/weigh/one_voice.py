@@ -1,16 +1,14 @@
 """Originators that speak with one voice, joined into one origin, each way with its reason."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
-from headstamp.model.claim import Polarity
 from headstamp.weigh.callings import paper_noun
-from headstamp.weigh.case import Case, Voice
-from headstamp.weigh.speakers import body_led, for_a_state, government_of, telling, words_of
+from headstamp.weigh.case import Voice
+from headstamp.weigh.speakers import government_of, telling, words_of
 
 SPEAKERS = frozenset(
     {
@@ -25,8 +23,6 @@ SPEAKERS = frozenset(
     }
 )
 """Kinds that can be named and asked."""
-_HEADED = SPEAKERS - {ActorKind.PERSON, ActorKind.STATE}
-_PUBLIC = frozenset({ActorKind.BODY, ActorKind.FORCE, ActorKind.SERVICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,110 +43,6 @@ class Origin:
 
 Into = Callable[[Origin], Origin | None]
 """The origin that another one is a part of; None where it stands for itself."""
-
-
-def join_heads(origins: list[Origin]) -> list[Origin]:
-    """A body, its head and its spokesman are one: their offices name the body, or the same body.
-
-    Of a ministry, its minister, a deputy and a spokesman who are told to be of no state, all are of the only one
-    whose body of that name is told. A director whose firm is not told leads the only firm that says the same beside
-    him.
-    """
-    bodies = [origin for origin in origins if origin.actor.kind in _HEADED]
-    beside = _firms_beside(bodies)
-
-    def body_of(origin: Origin) -> Origin | None:
-        if origin.actor.kind is not ActorKind.PERSON:
-            return None
-        offices = " | ".join(origin.actor.offices).lower()
-        led = [body for body in bodies if any(_names_body(name, offices) for name in body.actor.names)]
-        led = led or [body for body in bodies if _leads(origin.actor, body.actor)]
-        if not led and _heads_a_firm(origin.actor):
-            led = list({id(each): each for said in _said(origin) for each in beside.get(said, ())}.values())
-        return led[0] if len(led) == 1 else None
-
-    reason = "a body, its head and its spokesman are one"
-    origins = joined(origins, body_of, reason)
-    seats: dict[frozenset[str], dict[str | None, Origin]] = defaultdict(dict)
-    for origin in origins:
-        for seat in _seats(origin.actor):
-            seats[seat].setdefault(origin.actor.country, origin)
-
-    def colleague_of(origin: Origin) -> Origin | None:
-        same = (_of_one_state(seats[seat], origin.actor.country) for seat in _seats(origin.actor))
-        found = [other for other in same if other is not None and other is not origin]
-        return found[0] if found else None
-
-    return joined(origins, colleague_of, reason)
-
-
-@lru_cache(maxsize=1)
-def speaking_as_one(case: Case) -> Mapping[str, str]:
-    """For the id of each speaker that of the body, head or spokesman that it speaks with in one voice."""
-    spoken: dict[str, list[Voice]] = defaultdict(list)
-    for voice in case.voices:
-        spoken[voice.originator.id].append(voice)
-    origins = [Origin(own[0].originator, (own[0].originator,), tuple(own), low=True) for own in spoken.values()]
-    return {member.id: origin.actor.id for origin in join_heads(origins) for member in origin.members}
-
-
-def _of_one_state(seats: Mapping[str | None, Origin], country: str | None) -> Origin | None:
-    """The first who is of that body in the same state; of no told state where only one state is told, and so back."""
-    if country is None and len(states := [state for state in seats if state]) <= 1:
-        return seats[states[0] if states else None]
-    return seats.get(country) if country else None
-
-
-def _seats(actor: Actor) -> Sequence[frozenset[str]]:
-    """What tells the bodies that it is, or that a person leads or speaks for."""
-    if actor.kind is ActorKind.PERSON:
-        return sorted(body_led(actor), key=sorted)
-    if actor.kind not in _PUBLIC:
-        return ()
-    return sorted({telling(words_of(name), actor.country) for name in actor.names} - {frozenset()}, key=sorted)
-
-
-def _firms_beside(bodies: Sequence[Origin]) -> Mapping[tuple[str, Polarity], Sequence[Origin]]:
-    """The firms that say yes, and those that say no, in each document."""
-    found: dict[tuple[str, Polarity], list[Origin]] = defaultdict(list)
-    for body in bodies:
-        if body.actor.kind is ActorKind.COMPANY:
-            for said in _said(body):
-                found[said].append(body)
-    return found
-
-
-def _said(origin: Origin) -> Sequence[tuple[str, Polarity]]:
-    return sorted({(voice.claim.document, voice.claim.polarity) for voice in origin.voices})
-
-
-def _heads_a_firm(person: Actor) -> bool:
-    """Whether an office is that of a head or spokesman of a firm which it does not name: "sales director"."""
-    lists = load_words("weighing")
-    if for_a_state(person):
-        return False
-    offices = [words_of(office) - lists["idle"] for office in person.offices]
-    return any(office and office <= lists["roles"] | lists["trades"] for office in offices)
-
-
-def _names_body(name: str, offices: str) -> bool:
-    bare = name.lower().split(" (")[0]
-    return len(bare) > 2 and bare in offices
-
-
-def _leads(person: Actor, body: Actor) -> bool:
-    """Whether an office of the person names the body in other words: the defence minister and a defence ministry."""
-    if person.country and body.country and person.country != body.country:
-        return False
-    ministries = load_words("weighing")["ministries"]
-    names = [(words_of(name) & ministries, telling(words_of(name), body.country)) for name in body.names]
-    of_ministry = any(words_of(office) & ministries for office in person.offices)
-    for led in body_led(person):
-        if any(led == name for _, name in names):
-            return True
-        if not of_ministry and any(led < name and not ministry for ministry, name in names):
-            return True
-    return False
 
 
 def join_governments(origins: list[Origin]) -> list[Origin]:

@@ -17,12 +17,12 @@ from headstamp.weigh.callings import tells_author
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.citations import Citations
 from headstamp.weigh.copies import resting_on_originals
+from headstamp.weigh.heads import join_heads
 from headstamp.weigh.one_voice import (
     SPEAKERS,
     Origin,
     join_documents,
     join_governments,
-    join_heads,
 )
 from headstamp.weigh.outlets import is_bystander, leans_throughout, outlet_origin, rests_on_others
 from headstamp.weigh.speakers import words_of

@@ -1,6 +1,7 @@
 """Unnamed sources: one, unless the words exclude it, and none where those they belong to speak by name."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
@@ -32,20 +33,52 @@ def join_unnamed(origins: list[Origin]) -> list[Origin]:
     """Unnamed sources add nothing to an inquiry they are in, or to those of their body who are named; then they are
     one unless the words exclude that: another side, another place, another post.
     """
-    named = [origin for origin in origins if not is_unnamed(origin.actor)]
-
-    def behind(origin: Origin) -> Origin | None:
-        if not is_unnamed(origin.actor):
-            return None
-        known = [other for other in named if other.low and other.actor.kind in SPEAKERS]
-        described = next((other for other in known if _describes(origin.actor, other.actor)), None)
-        ours = next((other for other in known if _may_be_of(origin.actor, other.actor)), None)
-        return described or ours or next((other for other in named if _inquires(other, origin)), None)
-
+    behind = _Named([origin for origin in origins if not is_unnamed(origin.actor)]).behind
     origins = joined(origins, behind, "an unnamed source is not counted beside those it belongs to")
     unnamed = [origin for origin in origins if is_unnamed(origin.actor)]
     first = _clusters(unnamed)
     return joined(origins, lambda origin: first.get(origin.actor.id), "an unnamed source that nothing tells apart")
+
+
+class _Named:
+    """Those who speak by name, in their order, so that each unnamed source is held only against whom it may be of."""
+
+    def __init__(self, named: Sequence[Origin]) -> None:
+        idle = load_words("weighing")["idle"]
+        self._order = {origin.actor.id: place for place, origin in enumerate(named)}
+        self._by_id = {origin.actor.id: origin for origin in named}
+        self._by_state: dict[str | None, list[Origin]] = defaultdict(list)
+        self._by_word: dict[str, list[Origin]] = defaultdict(list)
+        self._ours: dict[tuple[str | None, frozenset[str]], Origin | None] = {}
+        for origin in named:
+            if origin.low and origin.actor.kind in SPEAKERS:
+                self._by_state[origin.actor.country].append(origin)
+                for word in frozenset(w for office in offices_held(origin.actor) for w in words_of(office) - idle):
+                    self._by_word[word].append(origin)
+
+    def behind(self, origin: Origin) -> Origin | None:
+        """The named origin that an unnamed source adds nothing to; None where there is none."""
+        actor = origin.actor
+        if not is_unnamed(actor):
+            return None
+        words = words_of(actor.name) - load_words("weighing")["idle"]
+        near = min((self._by_word.get(word, []) for word in sorted(words)), key=len, default=[])
+        described = next((other for other in near if _describes(actor, other.actor)), None)
+        return described or self._of_side(actor) or self._inquiring(origin)
+
+    def _of_side(self, actor: Actor) -> Origin | None:
+        if actor.country is None:
+            return None
+        key = actor.country, bases([actor.name])
+        if key not in self._ours:
+            same = self._by_state.get(actor.country, ())
+            self._ours[key] = next((other for other in same if _may_be_of(actor, other.actor)), None)
+        return self._ours[key]
+
+    def _inquiring(self, origin: Origin) -> Origin | None:
+        cited = {each for voice in origin.voices for each in voice.cited[:-1] if each in self._by_id}
+        found = [self._by_id[each] for each in sorted(cited, key=self._order.__getitem__)]
+        return next((other for other in found if _inquires(other, origin)), None)
 
 
 def _describes(unnamed: Actor, named: Actor) -> bool:
@@ -79,15 +112,16 @@ def _clusters(unnamed: Sequence[Origin]) -> dict[str, Origin]:
     """For each unnamed source that may be an earlier one, that one. Those of whom most is said come first."""
     order = {origin.actor.id: place for place, origin in enumerate(unnamed)}
     telling = sorted(unnamed, key=lambda o: (-_told(o.actor), order[o.actor.id]))
-    clusters: list[list[Origin]] = []
+    clusters: list[dict[_Signature, list[Origin]]] = []
     for origin in telling:
-        fitting = next((each for each in clusters if not any(_two(origin, other) for other in each)), None)
+        signature = _signature(origin.actor)
+        fitting = next((each for each in clusters if _may_join(origin, signature, each)), None)
         if fitting is None:
-            clusters.append([origin])
-        else:
-            fitting.append(origin)
+            fitting = {}
+            clusters.append(fitting)
+        fitting.setdefault(signature, []).append(origin)
     firsts: dict[str, Origin] = {}
-    for cluster in clusters:
+    for cluster in ([origin for alike in each.values() for origin in alike] for each in clusters):
         head = min(cluster, key=lambda o: order[o.actor.id])
         firsts |= {origin.actor.id: head for origin in cluster if origin is not head}
     return firsts
@@ -97,16 +131,28 @@ def _told(actor: Actor) -> int:
     return (actor.country is not None) + bool(bases([actor.name])) + bool(_place(actor.name))
 
 
-def _two(one: Origin, other: Origin) -> bool:
-    """Whether the words exclude that they are one: of two sides, of two posts, in two places; not in one phrase."""
-    if _in_one_phrase(one, other):
-        return False
-    sides = {one.actor.country, other.actor.country}
-    if len(sides - {None}) == 2:
+_Signature = tuple[str | None, frozenset[str], frozenset[str]]
+"""State, posts and places of an unnamed source."""
+
+
+def _signature(actor: Actor) -> _Signature:
+    return actor.country, bases([actor.name]), _place(actor.name)
+
+
+def _may_join(origin: Origin, signature: _Signature, cluster: Mapping[_Signature, Sequence[Origin]]) -> bool:
+    """Whether no words exclude that it is one of these, unless it speaks in one phrase with those excluded."""
+    return all(
+        not _two(signature, other) or all(_in_one_phrase(origin, each) for each in alike)
+        for other, alike in cluster.items()
+    )
+
+
+def _two(one: _Signature, other: _Signature) -> bool:
+    """Whether the words exclude that they are one: of two sides, of two posts, in two places."""
+    if len({one[0], other[0]} - {None}) == len((one, other)):
         return True
-    posts = bases([one.actor.name]), bases([other.actor.name])
-    places = _place(one.actor.name), _place(other.actor.name)
-    return any(first and second and not first & second for first, second in (posts, places))
+    pairs = (one[1], other[1]), (one[2], other[2])
+    return any(first and second and not first & second for first, second in pairs)
 
 
 def _in_one_phrase(one: Origin, other: Origin) -> bool:

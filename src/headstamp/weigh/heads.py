@@ -1,0 +1,140 @@
+"""A body, its head and its spokesman: who leads or speaks for which of those that are heard."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import Actor, ActorKind
+from headstamp.model.claim import Polarity
+from headstamp.weigh.case import Case, Voice
+from headstamp.weigh.one_voice import SPEAKERS, Origin, joined
+from headstamp.weigh.speakers import body_led, for_a_state, telling, words_of
+
+_HEADED = SPEAKERS - {ActorKind.PERSON, ActorKind.STATE}
+_PUBLIC = frozenset({ActorKind.BODY, ActorKind.FORCE, ActorKind.SERVICE})
+
+
+def join_heads(origins: list[Origin]) -> list[Origin]:
+    """A body, its head and its spokesman are one: their offices name the body, or the same body.
+
+    Of a ministry, its minister, a deputy and a spokesman who are told to be of no state, all are of the only one
+    whose body of that name is told. A director whose firm is not told leads the only firm that says the same beside
+    him.
+    """
+    bodies = _Bodies([origin for origin in origins if origin.actor.kind in _HEADED])
+
+    def body_of(origin: Origin) -> Origin | None:
+        if origin.actor.kind is not ActorKind.PERSON:
+            return None
+        led = bodies.named_in(" | ".join(origin.actor.offices).lower()) or bodies.led_by(origin.actor)
+        if not led and _heads_a_firm(origin.actor):
+            led = bodies.firms_beside(origin)
+        return led[0] if len(led) == 1 else None
+
+    reason = "a body, its head and its spokesman are one"
+    origins = joined(origins, body_of, reason)
+    seats: dict[frozenset[str], dict[str | None, Origin]] = defaultdict(dict)
+    for origin in origins:
+        for seat in _seats(origin.actor):
+            seats[seat].setdefault(origin.actor.country, origin)
+
+    def colleague_of(origin: Origin) -> Origin | None:
+        same = (_of_one_state(seats[seat], origin.actor.country) for seat in _seats(origin.actor))
+        found = [other for other in same if other is not None and other is not origin]
+        return found[0] if found else None
+
+    return joined(origins, colleague_of, reason)
+
+
+@lru_cache(maxsize=1)
+def speaking_as_one(case: Case) -> Mapping[str, str]:
+    """For the id of each speaker that of the body, head or spokesman that it speaks with in one voice."""
+    spoken: dict[str, list[Voice]] = defaultdict(list)
+    for voice in case.voices:
+        spoken[voice.originator.id].append(voice)
+    origins = [Origin(own[0].originator, (own[0].originator,), tuple(own), low=True) for own in spoken.values()]
+    return {member.id: origin.actor.id for origin in join_heads(origins) for member in origin.members}
+
+
+def _of_one_state(seats: Mapping[str | None, Origin], country: str | None) -> Origin | None:
+    """The first who is of that body in the same state; of no told state where only one state is told, and so back."""
+    if country is None and len(states := [state for state in seats if state]) <= 1:
+        return seats[states[0] if states else None]
+    return seats.get(country) if country else None
+
+
+def _seats(actor: Actor) -> Sequence[frozenset[str]]:
+    """What tells the bodies that it is, or that a person leads or speaks for."""
+    if actor.kind is ActorKind.PERSON:
+        return sorted(body_led(actor), key=sorted)
+    if actor.kind not in _PUBLIC:
+        return ()
+    return sorted({telling(words_of(name), actor.country) for name in actor.names} - {frozenset()}, key=sorted)
+
+
+class _Bodies:
+    """The bodies and firms that are heard, so that those whom an office may mean are found without trying all."""
+
+    def __init__(self, bodies: Sequence[Origin]) -> None:
+        self._by_name: dict[str, list[tuple[str, Origin]]] = defaultdict(list)
+        self._by_seat: dict[str, list[tuple[frozenset[str], bool, Origin]]] = defaultdict(list)
+        self._firms: dict[tuple[str, Polarity], list[Origin]] = defaultdict(list)
+        ministries = load_words("weighing")["ministries"]
+        for body in bodies:
+            for name in body.actor.names:
+                bare, words = name.lower().split(" (")[0], words_of(name)
+                if len(bare) > _SHORT:
+                    self._by_name[_rarest(words_of(bare))].append((bare, body))
+                seat = telling(words, body.actor.country)
+                for word in seat:
+                    self._by_seat[word].append((seat, bool(words & ministries), body))
+            if body.actor.kind is ActorKind.COMPANY:
+                for said in _said(body):
+                    self._firms[said].append(body)
+
+    def named_in(self, offices: str) -> Sequence[Origin]:
+        """Those whose names stand in the words of offices, in lower case."""
+        near = (entry for word in sorted(words_of(offices)) for entry in self._by_name.get(word, ()))
+        return _each_once(body for bare, body in near if bare in offices)
+
+    def led_by(self, person: Actor) -> Sequence[Origin]:
+        """Those whom an office names in other words: for the defence minister a defence ministry."""
+        of_ministry = any(words_of(office) & load_words("weighing")["ministries"] for office in person.offices)
+        return _each_once(
+            body
+            for led in sorted(body_led(person), key=sorted)
+            for seat, ministry, body in self._by_seat.get(_rarest(led), ())
+            if led == seat or (led < seat and not of_ministry and not ministry)
+            if not (person.country and body.actor.country and person.country != body.actor.country)
+        )
+
+    def firms_beside(self, person: Origin) -> Sequence[Origin]:
+        """The firms that say the same in the same documents."""
+        return _each_once(firm for said in _said(person) for firm in self._firms.get(said, ()))
+
+
+_SHORT = 2
+"""Letters of names that are too short to be looked for in an office."""
+
+
+def _rarest(words: Iterable[str]) -> str:
+    """The word by which a name is looked up: the longest, which fewest share."""
+    return max(words, key=lambda word: (len(word), word), default="")
+
+
+def _each_once(origins: Iterator[Origin]) -> Sequence[Origin]:
+    return list({origin.actor.id: origin for origin in origins}.values())
+
+
+def _said(origin: Origin) -> Sequence[tuple[str, Polarity]]:
+    return sorted({(voice.claim.document, voice.claim.polarity) for voice in origin.voices})
+
+
+def _heads_a_firm(person: Actor) -> bool:
+    """Whether an office is that of a head or spokesman of a firm which it does not name: "sales director"."""
+    lists = load_words("weighing")
+    if for_a_state(person):
+        return False
+    offices = [words_of(office) - lists["idle"] for office in person.offices]
+    return any(office and office <= lists["roles"] | lists["trades"] for office in offices)
