@@ -7,6 +7,7 @@ from functools import lru_cache
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Polarity
+from headstamp.weigh.callings import is_description
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.one_voice import SPEAKERS, Origin, joined
 from headstamp.weigh.speakers import body_led, for_a_state, telling, words_of
@@ -99,13 +100,20 @@ class _Bodies:
         return _each_once(body for bare, body in near if bare in offices)
 
     def led_by(self, person: Actor) -> Sequence[Origin]:
-        """Those whom an office names in other words: for the defence minister a defence ministry."""
+        """Those whom an office names in other words: for the defence minister a defence ministry.
+
+        Where the name was read as a part of the office, the words of the body may be any of its words.
+        """
         of_ministry = any(words_of(office) & load_words("weighing")["ministries"] for office in person.offices)
+        garbled = is_description(person)
         return _each_once(
             body
             for led in sorted(body_led(person), key=sorted)
-            for seat, ministry, body in self._by_seat.get(_rarest(led), ())
-            if led == seat or (led < seat and not of_ministry and not ministry)
+            for word in (sorted(led) if garbled else (_rarest(led),))
+            for seat, ministry, body in self._by_seat.get(word, ())
+            if led == seat
+            or (led < seat and not of_ministry and not ministry)
+            or (garbled and ministry and seat < led)
             if not (person.country and body.actor.country and person.country != body.actor.country)
         )
 
