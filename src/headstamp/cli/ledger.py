@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from headstamp.cli.conversions import Exchange, entry_records, print_conversions
 from headstamp.cli.options import (
     as_of_option,
-    country_names,
     examples,
     json_option,
     ledger_option,
@@ -17,7 +17,7 @@ from headstamp.cli.reviews import check_review, print_reviews
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
-from headstamp.export.records import LEDGER_SCHEMA, entry_record
+from headstamp.export.records import LEDGER_SCHEMA
 from headstamp.export.wording import count_origins, name_materiel, name_party, route, span_dates
 from headstamp.model.view import EntryQuery, EntryView
 
@@ -38,6 +38,7 @@ SHORTEST = 8
         "headstamp ledger --supplier Serbia --since 2023-01 --contested",
         "headstamp ledger --materiel ammunition --sort said --limit 10",
         "headstamp ledger --as-of 2023-06",
+        "headstamp ledger --currency EUR --rates rates.csv",
         "headstamp ledger --review",
         "headstamp ledger --json | jq '.entries[].origins'",
     ),
@@ -55,6 +56,10 @@ SHORTEST = 8
               help="Largest first, latest said first, by party, or most origins first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=0), metavar="N",
               help=f"No more than N entries; 0 for all. Default: {SCREEN} in a terminal, all in a pipe.")  # fmt: skip
+@click.option("--currency", metavar="CODE",
+              help="Values in this currency too, beside what is said: EUR. It takes --rates.")  # fmt: skip
+@click.option("--rates", metavar="FILE",
+              help="Your CSV table of rates: columns currency, rate, per, date, source.")  # fmt: skip
 @click.option("--review", is_flag=True,
               help="List the claims that await review instead: see --min-confidence of headstamp read.")  # fmt: skip
 @as_of_option
@@ -73,6 +78,7 @@ def ledger(
 
     An entry holds all claims about one matter. "for" and "against" count the pairs of a document and a speaker,
     "origins" the independent sources behind "for", low and high: ten outlets with one leak are one origin.
+    Values are shown as said; --currency adds what they come to by your rates, each with its date and source.
     """
     from headstamp.tasks.finding import find_page
 
@@ -81,15 +87,18 @@ def ledger(
         with open_ledger(ledger_file, as_of=as_of) as opened:
             print_reviews(opened, limit, as_json=as_json)
         return
+    exchange = Exchange.asked(query.pop("currency"), query.pop("rates"))
     most = SCREEN if limit is None and is_terminal() and not as_json else limit or None
     asked = EntryQuery(limit=most, **query)  # type: ignore[arg-type]  # the options bear the fields' names
     with open_ledger(ledger_file, as_of=as_of) as opened:
         entries, total = find_page(opened, asked)
+        converted = exchange.convert(opened, entries) if exchange else None
     if as_json:
-        country = country_names()
-        print_json({"schema": LEDGER_SCHEMA, "entries": [entry_record(view, country) for view in entries]})
+        print_json({"schema": LEDGER_SCHEMA, "entries": entry_records(entries, converted)})
     elif entries:
         print_entries(entries, total=total if limit is None else len(entries))
+        if exchange and converted is not None:
+            print_conversions(exchange.currency, entries, converted)
     else:
         click.echo(f"No entry fits in {ledger_path(ledger_file)}.", err=True)
 

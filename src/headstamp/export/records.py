@@ -8,7 +8,7 @@ from typing import Any
 
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.claim import Claim, Contact, Licence, Position, Sanction, Statement, Transfer
-from headstamp.model.entry import Grade, Weight
+from headstamp.model.entry import Grade, RollUp, Weight
 from headstamp.model.finding import Finding
 from headstamp.model.judgement import Judgement
 from headstamp.model.materiel import Materiel, Period, Quantity, Value
@@ -136,7 +136,7 @@ def entry_record(view: EntryView, country: Country) -> Record:
         "documents": weight.documents,
         "origins": _origins(weight, country),
         "amounts": list(_amounts(weight, country)),
-        "roll_ups": list(_roll_ups(weight)),
+        "roll_ups": [roll_up_record(each) for each in weight.roll_ups],
         "happened": {"from": weight.happened[0], "to": weight.happened[1]},
         "said": {"first": weight.said[0], "last": weight.said[1]},
         "grade": grade_record(weight.grade),
@@ -179,17 +179,17 @@ def _amounts(weight: Weight, country: Country) -> Iterator[Record]:
         }
 
 
-def _roll_ups(weight: Weight) -> Iterator[Record]:
-    for each in weight.roll_ups:
-        yield {
-            "name": each.name,
-            "kind": each.kind,
-            "low": number(each.low),
-            "high": number(each.high),
-            "unit": each.unit,
-            "claims": list(each.claims),
-            "reason": each.reason,
-        }
+def roll_up_record(rolled: RollUp) -> Record:
+    """One of the three ways to put amounts that disagree in one figure."""
+    return {
+        "name": rolled.name,
+        "kind": rolled.kind,
+        "low": number(rolled.low),
+        "high": number(rolled.high),
+        "unit": rolled.unit,
+        "claims": list(rolled.claims),
+        "reason": rolled.reason,
+    }
 
 
 ActorOf = Callable[[Mention | None], Record | None]

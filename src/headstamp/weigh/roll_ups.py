@@ -20,21 +20,22 @@ def roll_ups(case: Case) -> tuple[RollUp, ...]:
     for voice in case.affirming:
         for subject, figure in figures(voice):
             series[subject.partition(" ")[0], subject].append(figure)
-    return tuple(
-        found
-        for kind, subject in sorted(series)
-        for name, pick in _PICKS
-        for found in _rolled(name, kind, pick, series[kind, subject])
-    )
+    return tuple(found for kind, subject in sorted(series) for found in roll_up_figures(kind, series[kind, subject]))
 
 
-def _rolled(name: str, kind: str, pick: _Pick, given: Sequence[Figure]) -> Iterator[RollUp]:
+def roll_up_figures(kind: str, given: Sequence[Figure]) -> Iterator[RollUp]:
+    """The three roll-ups of figures for one thing in one unit, of which there is one at least."""
+    for name, pick in _PICKS:
+        yield _rolled(name, kind, pick, given)
+
+
+def _rolled(name: str, kind: str, pick: _Pick, given: Sequence[Figure]) -> RollUp:
     alike: dict[tuple[float, float], list[Figure]] = defaultdict(list)
     for figure in given:
         alike[figure.low, figure.high].append(figure)
     chosen, reason = pick([alike[key] for key in sorted(alike)])
     claims = tuple(sorted(figure.voice.claim.id for figure in chosen))
-    yield RollUp(name, kind, chosen[0].low, chosen[0].high, chosen[0].unit, claims, reason)
+    return RollUp(name, kind, chosen[0].low, chosen[0].high, chosen[0].unit, claims, reason)
 
 
 def most_conservative(given: Sequence[Sequence[Figure]]) -> tuple[Sequence[Figure], str]:
