@@ -23,6 +23,8 @@ from headstamp.resolve.offices import is_sole_office, office_words, own_words
 from headstamp.resolve.spelling import fold
 
 Key = Hashable
+CROWD = 60
+"""Actors that share a block from which no rule compares them over it: the highest such bound of all rules."""
 _PAST = frozenset({"former", "ex", "then"})
 
 
@@ -75,13 +77,24 @@ def partner(block: int) -> int:
     return block if block >= 0 else ~(~block ^ 1)
 
 
+def may_crowd(block: int) -> bool:
+    """Whether those who share it are not compared over it once they are more than `CROWD`."""
+    return block >= 0 and bool(block & 1)
+
+
 def _number(key: Key) -> int:
-    return int.from_bytes(hashlib.sha256(repr(key).encode(errors="replace")).digest()[:8], "big") >> 1
+    digest = hashlib.sha256(repr(key).encode(errors="replace")).digest()
+    return (int.from_bytes(digest[:8], "big") >> 1) & ~1
+
+
+def _point(key: Key) -> int:
+    """The number of what is not compared over where it is a crowd's."""
+    return _number(key) | 1
 
 
 def _sided(key: Key, side: int) -> int:
     """The number of one of two sides that look for each other, and not for their own."""
-    return ~((_number(key) & ~1) | side)
+    return ~(_number(key) | side)
 
 
 def _of_persons(candidates: Iterable[Candidate], given: Mapping[str, str]) -> Iterator[int]:
@@ -89,7 +102,7 @@ def _of_persons(candidates: Iterable[Candidate], given: Mapping[str, str]) -> It
     if not keys:
         return
     whole = Candidate(("person",), keys=frozenset(keys))
-    yield from (_number(("person", point)) for point in person_points(whole, given))
+    yield from (_point(("person", point)) for point in person_points(whole, given))
     for key in keys:
         spoken = sounds(key)
         yield _sided(("person or firm", " ".join(key)), 0)
@@ -102,7 +115,7 @@ def _of_firms(candidates: Iterable[Candidate]) -> Iterator[int]:
     for candidate in candidates:
         if candidate.organised:
             for name in candidate.firm_names():
-                yield from (_number(("firm", point)) for point in firm_points(name))
+                yield from (_point(("firm", point)) for point in firm_points(name))
             for spelling in candidate.names:
                 words = fold(spelling).split()
                 if 2 <= len(words) <= 3:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.functions import count
 
 from headstamp.store.documents import portions
 from headstamp.store.increments import actor_blocks
@@ -32,6 +33,17 @@ def blocks_kept(connection: Connection, actors: Iterable[str]) -> set[int]:
     found: set[int] = set()
     for portion in portions(sorted(actors)):
         found.update(connection.execute(select(_AT.block).where(_AT.actor.in_(portion))).scalars())
+    return found
+
+
+def crowds(connection: Connection, blocks: Iterable[int], most: int) -> dict[int, list[str]]:
+    """Of these blocks those that more actors have than `most`, with the actors sorted."""
+    found: dict[int, list[str]] = {}
+    for portion in portions(sorted(blocks)):
+        query = select(_AT.block).where(_AT.block.in_(portion)).group_by(_AT.block).having(count() > most)
+        for block in connection.execute(query).scalars().all():
+            actors = select(_AT.actor).where(_AT.block == block).order_by(_AT.actor)
+            found[block] = list(connection.execute(actors).scalars())
     return found
 
 

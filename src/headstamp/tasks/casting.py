@@ -1,7 +1,7 @@
 """Who is meant: faces are resolved anew, actors are kept, and it is told in which documents that made a change."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
 
@@ -10,8 +10,8 @@ from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.judgement import Fit, Judgement, Misfit
 from headstamp.pipeline import cast_faces
-from headstamp.resolve import Cast, blocks_of, blocks_of_actor, blocks_of_marks, face_of, partner
-from headstamp.store.blocks import actors_sharing, blocks_kept, keep_blocks
+from headstamp.resolve import CROWD, Cast, blocks_of, blocks_of_actor, blocks_of_marks, face_of, may_crowd, partner
+from headstamp.store.blocks import actors_sharing, blocks_kept, crowds, keep_blocks
 from headstamp.store.claims import load_actors
 from headstamp.store.entries import keep_actors
 from headstamp.store.faces import (
@@ -26,6 +26,9 @@ from headstamp.store.faces import (
 
 MOST = 300
 """Actors that are resolved together for a change: for more the whole ledger is, which costs a few times as much."""
+
+BESIDE = 20
+"""How many more than `CROWD` have to share a block before it is known to stay crowded: some may yet be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,16 @@ def recast(
         near = around.actors
         known = load_faces(connection, near)
         own = judged if near is None else [each for each in judged if bridges[each.id] & around.blocks]
-        cast, fits, misfits = cast_faces({face.mention: face.face for face in known}, *lists, own)
+        beside = load_faces(connection, around.crowds())
+        everybody, fits, misfits = cast_faces({face.mention: face.face for face in (*known, *beside)}, *lists, own)
+        cast = {face.mention: everybody[face.mention] for face in known}
         blocks = _blocks_of(cast, lists)
         if near is None:
             break
         wider = _reach(connection, frozenset().union(*blocks.values()), near, tuple(bridges.values()))
-        if wider == around:
+        if wider == around and around.holds({face.actor: everybody[face.mention].id for face in beside}):
             break
-        around = wider
+        around = wider if wider != around else _Around()
     earlier = {face.actor for face in known} if near is None else set(near)
     earlier = (earlier - {""}) | gone_actors(connection)
     before = load_actors(connection, sorted(earlier))
@@ -94,6 +99,16 @@ class _Around:
 
     actors: frozenset[str] | None = None
     blocks: frozenset[int] = frozenset()
+    crowded: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Blocks over which nobody is compared, since so many others have them, with enough of those to show it."""
+
+    def crowds(self) -> set[str]:
+        """The others that have to be there, so that the blocks are as crowded as they are in the ledger."""
+        return {actor for actors in self.crowded.values() for actor in actors}
+
+    def holds(self, resolved: Mapping[str, str]) -> bool:
+        """Whether enough of the others stayed apart, where they were resolved beside the actors."""
+        return all(len({resolved[actor] for actor in of}) > CROWD for of in self.crowded.values())
 
 
 def _near(
@@ -111,16 +126,22 @@ def _reach(
     """The actors that share a block with these ones or with `blocks`, directly or through others; all if too many."""
     reached = set(start)
     seen: set[int] = set()
+    crowded: dict[int, list[str]] = {}
     waiting = set(blocks) | blocks_kept(connection, start)
     while waiting:
         waiting |= {block for bridge in bridges if not bridge.isdisjoint(waiting) for block in bridge}
-        found = actors_sharing(connection, {partner(block) for block in waiting - seen}) - reached
+        crowded |= crowds(connection, filter(may_crowd, waiting - seen), CROWD + BESIDE)
+        followed = {partner(block) for block in waiting - seen - crowded.keys()}
+        found = actors_sharing(connection, followed) - reached
         seen |= waiting
         reached |= found
         if len(reached) > MOST:
             return _Around()
         waiting = blocks_kept(connection, found) - seen
-    return _Around(frozenset(reached), frozenset(seen))
+    others = {block: tuple(actor for actor in of if actor not in reached) for block, of in crowded.items()}
+    if any(len(of) < CROWD + BESIDE for of in others.values()):
+        return _Around()
+    return _Around(frozenset(reached), frozenset(seen), {block: of[: CROWD + BESIDE] for block, of in others.items()})
 
 
 class Casting:

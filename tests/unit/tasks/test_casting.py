@@ -1,10 +1,14 @@
 """Who is meant is kept for every face, and it is told where somebody is not what he was."""
 
+from pathlib import Path
+
 from headstamp.lexicon.names import load_names
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.resolve.faces import Face
+from headstamp.store import tables
 from headstamp.store.faces import replace_faces
+from headstamp.store.increments import actor_blocks
 from headstamp.store.ledger import Ledger
 from headstamp.tasks.casting import Casting, Recast, recast
 
@@ -44,3 +48,23 @@ def test_a_casting_knows_every_mention(ledger: Ledger) -> None:
         cast = Casting(connection).of([HOLM, PERU])
 
     assert (cast[HOLM].name, cast[PERU].id) == ("Ada Holm", "PE")
+
+
+def outlet(number: int) -> Mention:
+    return Mention(ActorKind.OUTLET, f"{chr(65 + number % 26)}{'aeiou'[number // 26]}rvenby{number} Gazettil")
+
+
+def test_a_crowd_is_a_crowd_for_a_change_too(ledger: Ledger, tmp_path: Path) -> None:
+    """Of a word in a hundred names nothing follows, whether all are resolved or those of one document."""
+    found = {f"d{n}": {outlet(n): Face(1)} for n in range(100)}
+    late = {"d100": {outlet(100): Face(1), outlet(101): Face(1), outlet(7): Face(3)}}
+    cast_anew(ledger, found)
+    again = cast_anew(ledger, late)
+    assert again.before is not None
+    assert len(again.before) < 10
+    with Ledger.open(tmp_path / "other.db", create=True) as other:
+        cast_anew(other, found | late)
+        for table in (tables.actors, actor_blocks):
+            with ledger.reading() as one, other.reading() as two:
+                rows = [sorted(map(repr, each.execute(table.select()))) for each in (one, two)]
+            assert rows[0] == rows[1]
