@@ -9,6 +9,7 @@ from headstamp.extract.persons import Person
 from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.descriptions import Descriptions
+from headstamp.extract.trained.firm_homes import FirmHomes
 from headstamp.extract.trained.hints import is_called
 from headstamp.extract.trained.homes import home_state
 from headstamp.extract.trained.marks import Attribution, Mark
@@ -21,6 +22,9 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
 
+_HOMED = frozenset({ActorKind.BODY, ActorKind.COMPANY})
+"""Whose state the words beside another mention tell."""
+_MAYBE_FIRMS = _HOMED | {ActorKind.UNNAMED}
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -49,7 +53,7 @@ class Referents:
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
         self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
-        self._homes: dict[str, set[str | None]] | None = None
+        self._homes = FirmHomes(self._words, self._name_at, lexicon.roles)
 
     def who(self, span: Span) -> Mention | None:
         """The actor that the words at `span` name; None where they name nobody ("it" without an antecedent).
@@ -111,7 +115,15 @@ class Referents:
             phrase.role and name.last - name.first == 1 and name.form is None and name.kind is not phrase.role.kind
         ):
             return self._named(name, phrase)
-        return self._described.who(phrase)
+        return self._at_home(self._described.who(phrase))
+
+    def _at_home(self, found: Mention | None) -> Mention | None:
+        """With the state that words elsewhere give a firm of this name; a first word so told of is a firm."""
+        if found is None or found.country or found.kind not in _MAYBE_FIRMS or not found.name[:1].isupper():
+            return found
+        country = self._homes.of(found.name)
+        unknown = country is not None and found.kind is ActorKind.UNNAMED
+        return replace(found, country=country, kind=ActorKind.COMPANY if unknown else found.kind)
 
     def _among(self, phrase: Phrase) -> Mention | None:
         """Who is meant by "one of the officials": what stands behind "of", but not a state for some of its people."""
@@ -204,8 +216,10 @@ class Referents:
             return self.mention(Mention(ActorKind.BODY, words, country=owner.country), owner.first, name.last)
         if name.kind in {ActorKind.BODY, ActorKind.SERVICE, ActorKind.FORCE, ActorKind.COMPANY}:
             country = country or self._phrases.country(phrase) or self._owner_country(phrase)
+        if name.kind in _HOMED:
+            country = country or self._homes.of(name.name)
         if name.kind is ActorKind.BODY:
-            country = country or self._home_of(name) or self._home_around(name)
+            country = country or self._home_around(name)
         elif name.kind is not ActorKind.STATE:
             country = country or self._phrases.country(phrase)
         shown = None
@@ -225,28 +239,9 @@ class Referents:
             return self.country_at(phrase.first, phrase.first + 1)
         return None
 
-    def _home_of(self, name: Name) -> str | None:
-        """The state that a body of this name is given elsewhere in the document, where only one is."""
-        if self._homes is None:
-            self._homes = {}
-            for each in dict.fromkeys(self._name_at.values()):
-                if each.kind is ActorKind.BODY:
-                    country = each.country or self._state_beside(each)
-                    self._homes.setdefault(each.name, set()).add(country)
-        homes = self._homes.get(name.name, set()) - {None}
-        return next(iter(homes)) if len(homes) == 1 else None
-
     def _home_around(self, name: Name) -> str | None:
         national = load_words("references")["national"] & set(name.name.lower().split())
         return home_state(self._words, name.first, self._name_at) if national else None
-
-    def _state_beside(self, name: Name) -> str | None:
-        for index in (name.first - 1, name.first - 2, name.last + 1):
-            beside = self._name_at.get(index)
-            joined = index == name.first - 1 or self._words[min(index + 1, name.last)].lower in {"'s", "’s", "of"}
-            if beside and beside.kind is ActorKind.STATE and joined:
-                return beside.country
-        return None
 
     def _pronoun(self, index: int, pronoun: str) -> Mention | None:
         if pronoun == "speaker":
