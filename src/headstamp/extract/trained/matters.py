@@ -6,10 +6,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headstamp.extract.trained.end_states import EndStates
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.moved_goods import Goods, are_alike
 from headstamp.extract.trained.transfer_ends import SPEAKING, state_of
+from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.claim import Polarity
@@ -30,7 +32,7 @@ class Told:
     goods: Goods
 
 
-def complete(marked: MarkedDocument, told: Sequence[Told]) -> list[Told]:
+def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> list[Told]:
     """The transfers, ends that are open or bare nouns ("the firm") filled as the nearest of the matter has them.
 
     Two are of one matter where their goods can be the same and no end of the one stands against the other. What was
@@ -41,8 +43,26 @@ def complete(marked: MarkedDocument, told: Sequence[Told]) -> list[Told]:
         others = [*reversed(done), *told[number + 1 :]]
         done.append(_completed(one, others, also_open=_points_back(marked, one)))
     states = _states_of(marked)
-    placed = [_placed(one, states) for one in done]
+    homes = EndStates(marked, voices)
+    at_home = [_at_home(one, homes, done) for one in done]
+    placed = [_placed(one, states) for one in at_home]
     return [one for one in placed if one.supplier or one.recipient]
+
+
+def _at_home(one: Told, homes: EndStates, told: Sequence[Told]) -> Told:
+    """With "our army" or "the navy" as the state that speaks, that the report is from, or that others have there."""
+    giving = {other.supplier.country for other in told if other.supplier}
+    getting = {other.recipient.country for other in told if other.recipient}
+    between = [party.country for party in one.via]
+
+    def home(end: Mention | None, other: Mention | None, alike: set[str | None]) -> Mention | None:
+        taken = [*between, other.country if other else None]
+        code = homes.of(end, one.trigger.spans[0], taken, alike) if end else None
+        return state_of(code, end.span, end.words) if end and code else end
+
+    supplier = home(one.supplier, one.recipient, giving - getting)
+    recipient = home(one.recipient, supplier, getting - giving)
+    return replace(one, supplier=supplier, recipient=recipient)
 
 
 def _states_of(marked: MarkedDocument) -> dict[str, Mention]:

@@ -34,7 +34,7 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
         for number, one in enumerate(told)
         if not any(_tells_better(marked, other, made[number]) for other in (*made[:number], *made[number + 1 :]))
     ]
-    for one in complete(marked, kept):
+    for one in complete(marked, voices, kept):
         yield _claim(marked, voices, one)
 
 

@@ -39,7 +39,7 @@ def test_a_bare_noun_is_the_end_told_before():
         {t2.materiel Shells} {t2.trigger reached} the {t2.recipient army} in May, from the {t2.supplier firm}.
         ; t1 transfer affirmed asserted agreed ammunition by=article
         ; t2 transfer affirmed asserted delivered ammunition by=article"""
-    assert ends(passage) == [("Chile", "Peru"), ("firm", "army")]
+    assert ends(passage) == [("Chile", "Peru"), ("firm", "Peru")]
     assert ends(passage.replace(", from the {t2.supplier firm}", "")) == [("Chile", "Peru"), ("?", "Peru")]
 
 
