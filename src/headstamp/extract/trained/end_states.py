@@ -79,5 +79,5 @@ def by_outlet(states: EndStates, _: Mention, __: Span) -> str | None:
 
 Rule = Callable[[EndStates, Mention, Span], str | None]
 RULES: tuple[Rule, ...] = (by_speaker, by_dateline, by_outlet)
-"""The surest first. Of the ends of our passages that they decide and whose state gold has, 10 of 10 are right, and 5 of 5 of
-those decided by a sole state at the same end of other transfers."""
+"""The surest first. Of the ends of our passages that they decide and whose state gold has, 10 of 10 are right, and so
+are 5 of 5 that a sole state at the same end of other transfers decides."""

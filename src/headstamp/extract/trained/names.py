@@ -186,7 +186,8 @@ class NameFinder:
         return fold(self.words[index].text) in self.lists.given
 
     def _office_word_of(self, first: int) -> bool:
-        """Whether an office leads to the word: "Minister of Defence Ivo Bran"."""
+        """Whether an office leads to the word: "Minister of Defence Ivo Bran", "minister of the Defence Ivo Bran"."""
+        first -= first > 2 and self.words[first - 1].lower == "the"
         if first < 2 or self.words[first - 1].lower not in {"of", "for"}:
             return False
         role = self.lists.roles.find(self.words[first - 2].lower)
@@ -262,11 +263,14 @@ class NameFinder:
         return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
 
     def _role_before_comma(self, first: int, last: int) -> Role | None:
-        """The role noun of "the dealer, Sahin Arms," where the name stands between commas."""
+        """The role noun of "the dealer, Sahin Arms," or "the minister in Lima, Ivo Bran," between commas."""
         words = self.words
         if first < 2 or words[first - 1].text != "," or (last < len(words) and words[last].text[0].isalnum()):
             return None
-        return self.lists.roles.find(words[first - 2].lower)
+        noun, place = first - 2, self.taken.get(first - 2)
+        if place and place.kind is ActorKind.STATE and words[place.first - 1].lower in {"in", "of"}:
+            noun = place.first - 2
+        return self.lists.roles.find(words[noun].lower) if noun >= 0 else None
 
     def _role_behind(self, last: int) -> Role | None:
         """The role noun in apposition behind a comma: ", a Belgrade-based broker", ", director of the yard"."""

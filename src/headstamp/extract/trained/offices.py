@@ -61,10 +61,21 @@ class Offices:
             before = self._with_outer(before)
             return before if before.office.country else self._with_state_behind(before, name)
         if first > 1 and words[first - 1].text == "," and words[first - 1].sentence == words[name.first].sentence:
-            before = self._left(first - 1)
+            before = self._left(first - 1) or self._posted(first - 1)
             if before and (name.last >= len(words) or words[name.last].text in _STOPS or self._opens(before.first)):
                 return before
         return self._right(name)
+
+    def _posted(self, comma: int) -> Beside | None:
+        """The office of "the minister in Lima, Ivo Bran", with the state of the place unless posted there."""
+        place = self.names.get(comma - 1)
+        at = place.first - 1 if place and place.kind is ActorKind.STATE else 0
+        if place is None or at < 1 or self.words[at].lower != "in":
+            return None
+        found = self._left(at)
+        if found is None or found.office.country or self.words[at - 1].lower in load_words("references")["posted"]:
+            return found
+        return replace(found, office=replace(found.office, country=place.country))
 
     def _with_outer(self, found: Beside) -> Beside:
         """The office before the comma of "Chile's defence minister, General Ivo Bran": more is said in it."""

@@ -9,6 +9,7 @@ from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.places import misspelt_state, state_of_place
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.states import load_states
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.text import Span
 
@@ -19,6 +20,9 @@ _POINTING = frozenset(
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
+_BARE = frozenset({"the", "a", "an", "every", "each"})
+"""What is left of an end whose noun was not marked: nobody."""
+_HEAD = re.compile(r"\s(?:of|in|at|on|near|from|with|by|for|outside)\s|,")
 _NOBODY = frozenset(
     {"nobody", "no one", "no-one", "anyone", "anybody", "none", "any country", "no country", "neither"}
 )
@@ -108,16 +112,29 @@ def state_of(code: str, span: Span | None, words: str = "") -> Mention:
 def _of_words(marked: MarkedDocument, voices: Voices, span: Span, meant: Sequence[Mention]) -> Iterator[Mention]:
     words = marked.words(span).lower()
     found = _spoken_side(marked, voices, span) if words in SPEAKING else _known(marked, span)
-    if found is not None and _is_named(found, span, words):
+    if words in _BARE:
+        yield from meant[:1]
+    elif found is not None and _is_named(found, span, words):
         yield found
     elif meant:
         yield meant[0]
     elif found is not None:
-        yield found
+        yield from () if is_thing(found) else (found,)
     elif words in SPEAKING:
         yield Mention(ActorKind.UNNAMED, words, span, span.quote(marked.text))
-    elif words not in _POINTING:
-        yield marked.described(span)
+    elif words not in _POINTING and not is_thing(described := marked.described(span)):
+        yield described
+
+
+def is_thing(mention: Mention) -> bool:
+    """Whether words name only what goods lie or travel in ("two trucks", "a depot near the port"), and nobody."""
+    lists = load_words("bare_nouns")["thing"] | load_words("phrases")["indefinite"]
+    words = mention.name.split()
+    named = any(letter.isupper() for word in words if word.lower() not in lists for letter in word)
+    if mention.kind is not ActorKind.UNNAMED or mention.country or named:
+        return False
+    head = _HEAD.split(mention.name.lower(), maxsplit=1)[0].split()
+    return bool(head) and head[-1] in load_words("bare_nouns")["thing"]
 
 
 def _known(marked: MarkedDocument, span: Span) -> Mention | None:

@@ -8,6 +8,7 @@ from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.words import Words
 from headstamp.model.text import Span
+from referents_of import place, referents_of
 
 
 def names_of(text, *marked):
@@ -36,3 +37,10 @@ def test_names(text, expected):
 def test_marks_tell_persons_from_states():
     """A state's name inside a person's is no state."""
     assert names_of("Later Chad Mukasana spoke.", ("person", "Chad Mukasana")) == [("Chad Mukasana", "person")]
+
+
+def test_an_office_with_an_article_is_no_part_of_a_name():
+    """ "Minister of the Defence" leads to the name as "Minister of Defence" does."""
+    text = "The minister of the Defence Ivo Bran said so."
+
+    assert referents_of(text).who(place(text, "The minister of the Defence Ivo Bran")).name == "Ivo Bran"

@@ -25,3 +25,14 @@ def test_offices(text, office, country):
     mention = referents_of(text, ("person: Ivo Bransky",)).who(place(text, "Ivo Bransky"))
 
     assert (mention.name, mention.office, mention.country) == ("Ivo Bransky", office, country)
+
+
+def test_an_office_and_where_it_is_before_a_name():
+    """The minister in a capital is that state's; an ambassador there is not."""
+    minister = "The minister in Lima, Ivo Bran, had said so."
+    envoy = "The ambassador in Lima, Ivo Bran, had said so."
+
+    found = referents_of(minister).who(place(minister, "The minister in Lima"))
+    assert (found.name, found.country) == ("Ivo Bran", "PE")
+    found = referents_of(envoy).who(place(envoy, "The ambassador in Lima"))
+    assert (found.name, found.country) == ("Ivo Bran", None)

@@ -86,3 +86,14 @@ def test_the_adjective_of_the_goods_stands_in_for_an_untold_supplier():
     assert suppliers(alone, names) == ["Chile"]
     assert suppliers(told, names) == ["Peru"]
     assert suppliers(plain, names) == []
+
+
+def test_a_thing_or_a_bare_article_is_no_party():
+    """What goods lie or travel in is nobody, unless somebody owns it by name; so is an article without its noun."""
+    for words in ("A plane", "Two railway wagons", "A depot near the port", "The", "Boxes"):
+        assert (
+            suppliers(f"{{t1.supplier {words}}} {{t1.trigger brought}} tanks to {{t1.recipient Peru}}.\n{LINE}") == []
+        )
+    owned = f"{{t1.supplier A depot of Kestrel}} {{t1.trigger sent}} tanks.\n{LINE}"
+    assert suppliers(owned) == ["depot of Kestrel"]
+    assert suppliers(f"{{t1.supplier The crew of a plane}} {{t1.trigger sent}} tanks.\n{LINE}") == ["crew of a plane"]
