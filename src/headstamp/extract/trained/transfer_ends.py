@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.places import misspelt_state, state_of_place
 from headstamp.extract.trained.voices import Voices
@@ -55,6 +55,7 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
         for span in sorted(trigger.roles.get(role, ()))
         for piece in listed(marked, span)
         for mention in _of_words(marked, voices, piece, [m for _, m in meant])
+        if role == "via" or not is_thing(mention)
     ]
     if role == "supplier" and not found and not meant:
         found = makers(marked, trigger)
@@ -119,11 +120,11 @@ def _of_words(marked: MarkedDocument, voices: Voices, span: Span, meant: Sequenc
     elif meant:
         yield meant[0]
     elif found is not None:
-        yield from () if is_thing(found) else (found,)
+        yield found
     elif words in SPEAKING:
         yield Mention(ActorKind.UNNAMED, words, span, span.quote(marked.text))
-    elif words not in _POINTING and not is_thing(described := marked.described(span)):
-        yield described
+    elif words not in _POINTING:
+        yield marked.described(span)
 
 
 def is_thing(mention: Mention) -> bool:
@@ -155,8 +156,11 @@ def _known(marked: MarkedDocument, span: Span) -> Mention | None:
 
 def _is_named(mention: Mention, span: Span, words: str) -> bool:
     """Whether the words themselves name the actor: they need no other words to be understood."""
+    bare = words.split(maxsplit=1)[-1] if words.split(maxsplit=1)[0] in DETERMINERS else words
     if words in SPEAKING | _POINTING or mention.kind is ActorKind.UNNAMED:
         return False
+    if mention.kind is ActorKind.FORCE and bare in load_words("bare_nouns")["of one state"]:
+        return False  # whose the air force is the words do not say
     if mention.kind is ActorKind.STATE:
         return any(letter.isupper() for letter in mention.words) or mention.span == span
     return any(part in words for part in mention.name.casefold().split() if len(part) > 3)

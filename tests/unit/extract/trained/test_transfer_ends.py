@@ -97,3 +97,12 @@ def test_a_thing_or_a_bare_article_is_no_party():
     owned = f"{{t1.supplier A depot of Kestrel}} {{t1.trigger sent}} tanks.\n{LINE}"
     assert suppliers(owned) == ["depot of Kestrel"]
     assert suppliers(f"{{t1.supplier The crew of a plane}} {{t1.trigger sent}} tanks.\n{LINE}") == ["crew of a plane"]
+
+
+def test_a_bare_force_is_whose_the_graph_says():
+    """ "The air force" does not say whose it is: the state that the graph finds elsewhere goes before a guess."""
+    passage = """{t1.supplier The air force} {t1.trigger sold} tanks, said Chile.
+        ; t1 transfer affirmed asserted delivered armour by=article supplier="Chile\""""
+    assert suppliers(passage, {"The air force": "armed force:Peruvian Air Force:PE"}) == ["Chile"]
+    owned = passage.replace("The air force", "Peru's air force")
+    assert suppliers(owned, {"Peru's air force": "armed force:Peruvian Air Force:PE"}) == ["Peruvian Air Force"]
