@@ -1,6 +1,6 @@
 """Measure attributions on PolNeAR: `python benchmarks/attributions.py [dev|train] [-o PREDICTIONS.jsonl]`.
 
-Reads the corpus beside the repository (`../shared/data/polnear`) with the default parser and word lists, writes one
+Reads the corpus beside the repository (`../shared/data/polnear`) with the shipped weights, writes one
 line a document in the format of `../shared/gold/score_attribution.py`, and prints that scorer's figures and the time
 that the stage took. Nothing of the corpus is kept here. Without the corpus it says so and ends with status 0.
 """
@@ -11,16 +11,13 @@ import json
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
-from headstamp.extract.attributions import find_attributions
-from headstamp.extract.scene import Attribution
-from headstamp.extract.scenes import build_scene, load_lexicon
-from headstamp.extract.spacy_parser import SpacyParser
 from headstamp.extract.stretches import find_stretches
-from headstamp.model.document import Document
+from headstamp.extract.trained.graph import Graph
+from headstamp.extract.trained.marks import Attribution
+from headstamp.extract.trained.trained_reader import WEIGHTS
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -48,42 +45,24 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", nargs="?", default="dev", choices=["dev", "train"])
     parser.add_argument("-o", "--output", type=Path, help="where predictions go; a fresh folder by default")
-    parser.add_argument("--stances", action="store_true", help="count what actors want, support or refuse, too")
-    parser.add_argument(
-        "--outermost", action="store_true", help="leave out speech inside speech: the corpus marks one in seven of it"
-    )
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="the folder of another graph than the shipped")
     return parser.parse_args()
 
 
 def _write(target: Path, names: list[str], texts: list[str], arguments: argparse.Namespace) -> None:
-    parser, lexicon = SpacyParser(), load_lexicon()
-    seconds, words = 0.0, 0
+    graph = Graph.of_folder(arguments.weights)
+    start = time.perf_counter()
     with target.open("w", encoding="utf-8") as file:
-        parses = parser.parse_all((text, find_stretches(text)) for text in texts)
-        for name, text, parsed in zip(names, texts, parses, strict=True):
-            document = Document(id=name, hash="", name=name, media_type="text/plain", text=text)
-            scene = build_scene(document, parsed, lexicon)
-            start = time.perf_counter()
-            found = find_attributions(replace(scene, attributions=()), lexicon.cues, stances=arguments.stances)
-            seconds += time.perf_counter() - start
-            words += len(text.split())
-            if arguments.outermost:
-                found = [a for a in found if not any(_holds(other, a) for other in found)]
-            file.write(json.dumps({"doc": name, "attributions": [_record(a) for a in found]}) + "\n")
+        for name, text in zip(names, texts, strict=True):
+            found = graph.read(text, find_stretches(text)).attributions
+            file.write(json.dumps({"doc": name, "attributions": [_record(one) for one in found]}) + "\n")
+    seconds, words = time.perf_counter() - start, sum(len(text.split()) for text in texts)
     print(f"{len(names)} documents, {1000 * seconds / max(words, 1) * 500:.1f} ms for 500 words")
 
 
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the cue of one stands in the content of another."""
-    return outer is not inner and inner.cue is not None and any(piece.holds(inner.cue) for piece in outer.content)
-
-
 def _record(attribution: Attribution) -> dict[str, list[list[int]]]:
-    return {
-        "source": [list(attribution.source)] if attribution.source else [],
-        "cue": [list(attribution.cue)] if attribution.cue else [],
-        "content": [list(span) for span in attribution.content],
-    }
+    parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    return {name: [list(span) for span in spans] for name, spans in parts.items()}
 
 
 def _load(path: Path) -> ModuleType:

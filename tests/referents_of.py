@@ -1,10 +1,10 @@
 """Documents of which tests ask who is meant."""
 
-from headstamp.extract.scenes import load_lexicon
 from headstamp.extract.stretches import find_stretches
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.sentences import find_sentences
+from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.text import Span
 
 

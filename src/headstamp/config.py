@@ -9,7 +9,7 @@ from headstamp.errors import UsageError
 
 LEDGER_VARIABLE = "HEADSTAMP_LEDGER"
 DEFAULT_LEDGER = "headstamp.db"
-READERS = ("rules", "llm")
+READERS = ("trained", "llm")
 """The names of the readers, the default first; `headstamp.tasks.readers` opens them."""
 LANGUAGE_MODEL_KEY_VARIABLE = "HEADSTAMP_LLM_KEY"
 """The only place from which the key of a language model's server is read."""

@@ -34,11 +34,12 @@ def open_reader(
     return _OPENERS[name](language_model, environment)
 
 
-def _open_rules(language_model: LanguageModel | None, _: Mapping[str, str]) -> Reader:
-    from headstamp.extract.rule_reader import load_rule_reader
+def _open_trained(language_model: LanguageModel | None, _: Mapping[str, str]) -> Reader:
+    from headstamp.extract.trained.trained_reader import load_trained_reader
 
-    _without("rules", language_model)
-    return load_rule_reader()
+    if language_model is not None:
+        raise UsageError("the reader trained asks no language model")
+    return load_trained_reader()
 
 
 def _open_language_model(language_model: LanguageModel | None, environment: Mapping[str, str]) -> Reader:
@@ -51,15 +52,10 @@ def _open_language_model(language_model: LanguageModel | None, environment: Mapp
     key = _key(environment)
 
     from headstamp.extract.language_model.language_model_reader import LanguageModelReader
-    from headstamp.extract.scenes import load_lexicon
+    from headstamp.extract.word_lists import load_lexicon
 
     endpoint = HttpEndpoint(address, language_model.model, key=key, timeout=language_model.seconds)
     return LanguageModelReader(endpoint, load_lexicon())
-
-
-def _without(name: str, language_model: LanguageModel | None) -> None:
-    if language_model is not None:
-        raise UsageError(f"the reader {name} asks no language model")
 
 
 def _key(environment: Mapping[str, str]) -> str | None:
@@ -72,7 +68,7 @@ def _key(environment: Mapping[str, str]) -> str | None:
 
 _Opener = Callable[[LanguageModel | None, Mapping[str, str]], Reader]
 _OPENERS: Mapping[str, _Opener] = {
-    "rules": _open_rules,
+    "trained": _open_trained,
     "llm": _open_language_model,
 }
 """For each name of `READERS`."""

@@ -47,7 +47,7 @@ def asking(server: ScriptedServer, *options: str) -> list[str]:
     ("options", "said"),
     [
         (["--llm-url", "http://localhost/v1"], "--llm-url goes with --reader llm only"),
-        (["--reader", "rules", "--llm-price-in", "0"], "--llm-price-in goes with --reader llm only"),
+        (["--reader", "trained", "--llm-price-in", "0"], "--llm-price-in goes with --reader llm only"),
         (["--yes"], "--yes goes with --reader llm only"),
         (["--reader", "llm"], "--reader llm needs --llm-url and --llm-model"),
         (["--reader", "llm", "--llm-url", "http://localhost/v1"], "--reader llm needs --llm-model"),

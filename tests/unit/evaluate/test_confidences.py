@@ -16,7 +16,10 @@ def test_a_claim_of_gold_is_right_and_one_in_vain_is_not():
 
     judged = list(judge_found([compare(Kind.TRANSFER, "a.txt", found, [transfer(), transfer("Togo", "Mali")], SAME)]))
 
-    assert judged == [Judged(Kind.TRANSFER, "a.txt", 0.9, right=True), Judged(Kind.TRANSFER, "a.txt", 0.4, right=False)]
+    assert judged == [
+        Judged(Kind.TRANSFER, "a.txt", 0.9, right=True),
+        Judged(Kind.TRANSFER, "a.txt", 0.4, right=False),
+    ]
 
 
 def test_optional_claims_are_judged_by_nobody():

@@ -7,4 +7,4 @@ def test_default_reader_reads():
     """Documents go in, readings come out; nothing in, nothing out."""
     reader = default_reader()
     assert list(reader.read([])) == []
-    assert reader.version.name == "rules"
+    assert reader.version.name == "trained"

@@ -5,16 +5,16 @@ import pytest
 from headstamp.config import READERS
 from headstamp.errors import UsageError
 from headstamp.extract.language_model.language_model_reader import LanguageModelReader
-from headstamp.extract.rule_reader import RuleReader
+from headstamp.extract.trained.trained_reader import TrainedReader
 from headstamp.tasks.readers import _OPENERS, LanguageModel, open_reader
 
 MODEL = LanguageModel("http://localhost:8080/v1", "small")
 
 
 def test_every_name_opens_a_reader() -> None:
-    """What the command line offers is what can be opened, and the rules are one of them."""
+    """What the command line offers is what can be opened, and the trained reader is one of them."""
     assert tuple(_OPENERS) == READERS
-    assert isinstance(open_reader("rules"), RuleReader)
+    assert isinstance(open_reader("trained"), TrainedReader)
 
 
 def test_a_language_model_is_opened_without_calling_it() -> None:
@@ -28,8 +28,8 @@ def test_a_language_model_is_opened_without_calling_it() -> None:
 @pytest.mark.parametrize(
     ("name", "language_model", "said"),
     [
-        ("oracle", None, 'there is no reader "oracle"; there are rules, llm'),
-        ("rules", MODEL, "the reader rules asks no language model"),
+        ("oracle", None, 'there is no reader "oracle"; there are trained, llm'),
+        ("trained", MODEL, "the reader trained asks no language model"),
         ("llm", None, "needs the address of a server and the name of a model"),
         (
             "llm",

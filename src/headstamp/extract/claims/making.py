@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from headstamp.extract.scene import Attribution
 from headstamp.model.actor import Mention
 from headstamp.model.claim import Act, Body, Certainty, Claim, Evidence, Field, Polarity
 from headstamp.model.document import Document
@@ -44,22 +43,6 @@ def evidence(page: Voiced, spans: Iterable[tuple[Span | None, Field]]) -> tuple[
     """Evidence for each (span, field) that has a span, sorted, without repetition."""
     text = page.document.text
     return tuple(sorted({Evidence(span, kind, span.quote(text)) for span, kind in spans if span is not None}))
-
-
-def saying(page: Voiced, attribution: Attribution | None, **changes: object) -> Saying:
-    """The voice of an attribution, or the article's own where it is None; `changes` override single fields."""
-    if attribution is None:
-        voice = page.voice()
-        fields: dict[str, object] = {"said_by": voice, "chain": (voice,), "said_on": page.document.published}
-    else:
-        fields = {
-            "said_by": attribution.speaker,
-            "chain": attribution.chain or (page.voice(), attribution.speaker),
-            "said_on": attribution.said_on or page.document.published,
-            "act": attribution.act,
-            "certainty": attribution.certainty or Certainty.ASSERTED,
-        }
-    return Saying(**{**fields, **changes})  # type: ignore[arg-type]  # checked where the fields are read
 
 
 def make_claim(page: Voiced, body: Body, words: tuple[Evidence, ...], said: Saying) -> Claim:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from headstamp.extract.claims.making import Saying, Voiced, evidence, make_claim, saying
+from headstamp.extract.claims.making import Saying, Voiced, evidence, make_claim
 from headstamp.extract.claims.table_cells import (
     actor_in,
     describe,
@@ -266,7 +266,6 @@ def _positions(page: Voiced, reading: _Reading, whole: Words, said: Saying) -> I
 
 def _voice(page: Voiced, reading: _Reading) -> Saying:
     """The document's own voice, or that of the source that the row names."""
-    if reading.source is None:
-        return saying(page, None, confidence=_CONFIDENCE)
-    chain = (page.voice(), reading.source)
-    return saying(page, None, said_by=reading.source, chain=chain, confidence=_CONFIDENCE)
+    voice = page.voice()
+    chain = (voice,) if reading.source is None else (voice, reading.source)
+    return Saying(said_by=chain[-1], chain=chain, said_on=page.document.published, confidence=_CONFIDENCE)

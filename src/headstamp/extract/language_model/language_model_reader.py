@@ -14,12 +14,12 @@ from headstamp.extract.language_model.prompts import VERSION, ask
 from headstamp.extract.language_model.schemas import answer_schema
 from headstamp.extract.language_model.windows import Window, find_windows
 from headstamp.extract.readings import guarded, settled
-from headstamp.extract.scenes import Lexicon
 from headstamp.extract.stretches import find_stretches
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.trained_reader import FINDERS, mark
 from headstamp.extract.trained.voices import Voices
+from headstamp.extract.word_lists import Lexicon
 from headstamp.model.claim import Claim, ReaderVersion, Reading
 from headstamp.model.document import Document
 from headstamp.model.problem import Problem

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from headstamp.extract.canonical_names import described_name, ministry_name
 from headstamp.extract.name_lists import Name
-from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.homes import home_state
 from headstamp.extract.trained.office_holders import OfficeHolders, Resolver
 from headstamp.extract.trained.phrases import Phrase, Phrases
+from headstamp.extract.word_lists import Lexicon
 from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention

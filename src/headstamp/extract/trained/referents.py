@@ -6,7 +6,6 @@ from dataclasses import replace
 from headstamp.extract.canonical_names import ministry_name
 from headstamp.extract.name_lists import Name
 from headstamp.extract.persons import Person
-from headstamp.extract.scenes import Lexicon
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.descriptions import Descriptions
 from headstamp.extract.trained.firm_homes import FirmHomes
@@ -17,6 +16,7 @@ from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.people import gather_people
 from headstamp.extract.trained.phrases import Phrase, Phrases
 from headstamp.extract.trained.words import Words
+from headstamp.extract.word_lists import Lexicon
 from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention

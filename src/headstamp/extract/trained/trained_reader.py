@@ -8,7 +8,6 @@ from typing import Protocol
 from headstamp.errors import NotFoundError
 from headstamp.extract.claims import tables
 from headstamp.extract.readings import guarded, settled
-from headstamp.extract.scenes import Lexicon, load_lexicon
 from headstamp.extract.stretches import find_stretches
 from headstamp.extract.times import find_times
 from headstamp.extract.trained import contacts, licences, positions, sanctions, statements, transfers
@@ -19,6 +18,7 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.voices import Voices
+from headstamp.extract.word_lists import Lexicon, load_lexicon
 from headstamp.model.claim import Claim, ReaderVersion, Reading
 from headstamp.model.document import Document
 from headstamp.model.text import Span

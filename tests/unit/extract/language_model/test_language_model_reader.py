@@ -9,7 +9,7 @@ import pytest
 from headstamp.errors import EndpointError, FailedCallError
 from headstamp.extract.language_model.endpoint import Message, Schema
 from headstamp.extract.language_model.language_model_reader import LanguageModelReader, requests
-from headstamp.extract.scenes import Lexicon, load_lexicon
+from headstamp.extract.word_lists import Lexicon, load_lexicon
 from headstamp.model.actor import ActorKind
 from headstamp.model.claim import Certainty, Field, Polarity, ReaderVersion, Stage, Statement, Transfer
 from headstamp.model.document import Document

@@ -2,11 +2,11 @@
 
 import pytest
 
-from headstamp.extract.scenes import load_lexicon
 from headstamp.extract.trained.marks import Mark
 from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.words import Words
+from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.text import Span
 from referents_of import place, referents_of
 

@@ -5,10 +5,10 @@ import hashlib
 import pytest
 
 from headstamp.errors import NotFoundError
-from headstamp.extract.scenes import load_lexicon
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Attribution, Trigger
 from headstamp.extract.trained.trained_reader import TrainedReader, load_trained_reader
+from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.document import Cell, Document, Row, Table
 from headstamp.model.text import Span
 
