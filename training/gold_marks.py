@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from headstamp.extract.scenes import Lexicon, load_lexicon
+
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Spans, Trigger
 from headstamp.extract.trained.referents import Referents

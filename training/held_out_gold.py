@@ -28,6 +28,12 @@ PRONOUNS = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us
 """Words that name nobody by themselves; the corpus gives the name beside them where there is one."""
 CURRENCIES = {"$": "USD", "dollar": "USD", "€": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP"}
 POSSESSIVE = re.compile(r"(?<=\w)['’]s(?=\s)")
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+LONGEST_STATE = 4
+"""Words of a state's name that are looked for in a text: "Federal Republic of Yugoslavia"."""
+TELLING = 4
+"""Letters that a word of a name has at least, to tell who is meant."""
+ENDS = frozenset({"supplier", "recipient"})
 LICENCES = {
     "export-licence": "export licence",
     "end-user-certificate": "end-user certificate",
@@ -182,6 +188,8 @@ class _Reading:
         named = self.marked.fields.get(role)
         spans = self.marked.spans.get(role, ())
         words = [named] if named else [span.quote(self.passage.text) for span in spans]
+        untold = named is not None and not is_told(named, self.passage.text, self.states)
+        self.doubtful = self.doubtful or (role in ENDS and untold)
         self.doubtful = self.doubtful or (role != "participant" and any(one.casefold() in PRONOUNS for one in words))
         return [self._name(one) for one in words if one.casefold() not in NOBODY]
 
@@ -205,6 +213,20 @@ class _Reading:
         outer = [one.fields["speaker"] for one in sorted(around, key=lambda one: _cover(one).start)]
         outlets = [name.strip() for name in own.fields.get("chain", "").split(">") if name.strip()]
         return ["article", *map(self._name, (*outer, *outlets, own.fields["speaker"]))]
+
+
+def is_told(name: str, text: str, states: States) -> bool:
+    """Whether a text names somebody at all: a state by any of its words, others by a word of four letters.
+
+    Whoever wrote a passage knew its whole story; what the passage does not tell, no reader can find.
+    """
+    words = WORD.findall(text)
+    runs = (" ".join(words[at : at + size]) for size in range(1, LONGEST_STATE + 1) for at in range(len(words)))
+    state = states.find(name)
+    if state is not None and any((found := states.find(run)) and found.code == state.code for run in runs):
+        return True
+    told = {word.casefold() for word in words}
+    return any(len(word) >= TELLING and word.casefold() in told for word in WORD.findall(name))
 
 
 def _holds(outer: Marked, inner: Marked) -> bool:

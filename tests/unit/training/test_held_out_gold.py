@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from training.held_out_gold import file_texts, gold_record
+from training.held_out_gold import file_texts, gold_record, is_told
 from training.passages import parse_passage
 
 from headstamp.evaluate.gold import read_notes
@@ -61,6 +61,20 @@ def test_a_voice_inside_a_voice_comes_after_it():
 
     assert record["transfers"][0]["chain"] == ["article", "Ada Quill", "Bo Stone"]
     assert record["transfers"][0]["category"] == "small arms"
+
+
+def test_an_end_that_the_text_never_names_is_asked_of_nobody():
+    """A state is told by its adjective or capital and a firm by a word of its name; the writer's own knowledge is not."""
+    text = "Shells of the Lima yard went to Kestrel's depot."
+
+    assert is_told("Peru", text, STATES)
+    assert is_told("Kestrel Munitions", text, STATES)
+    assert not is_told("Chile", text, STATES)
+    record = read(
+        "@ far-01 | far | wire | |\n{t1.materiel Rifles} {t1.trigger went} to {t1.recipient Peru}.\n"
+        '; t1 transfer affirmed asserted delivered small-arms by=article supplier="Chile"'
+    )
+    assert record["transfers"][0]["optional"]
 
 
 def test_what_the_marks_leave_open_is_optional():
