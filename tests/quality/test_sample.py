@@ -3,12 +3,14 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from _pytest.mark.structures import ParameterSet
 
 from headstamp.export.records import claim_record, entry_record
 from headstamp.lexicon.states import load_states
@@ -58,13 +60,21 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
         )
 
 
-def named(document: Record) -> str:
-    return str(document["file"])
+def named(one: Record) -> str:
+    """A document by its file, an entry by its parties."""
+    return str(one["file"]) if "file" in one else f"{one['supplier']}-{one['recipient']}"
 
 
-def with_some(field: str) -> list[Record]:
+def expected(kind: str, wanted: Iterable[Record]) -> list[ParameterSet]:
+    """The documents or entries; those that the reader is known to miss must fail, so that a gain is noticed."""
+    missed = set(EXPECTED["missed"].get(kind, []))
+    marks = [pytest.mark.xfail(strict=True, reason="the reader does not find it yet")]
+    return [pytest.param(one, id=named(one), marks=marks if named(one) in missed else []) for one in wanted]
+
+
+def with_some(field: str) -> list[ParameterSet]:
     """The documents for which some claims of a kind are expected."""
-    return [document for document in DOCUMENTS if document.get(field)]
+    return expected(field, (document for document in DOCUMENTS if document.get(field)))
 
 
 def fold(name: str) -> str:
@@ -114,7 +124,7 @@ def test_heads_are_found(reading: Reading, document: Record) -> None:
     assert {field: getattr(summary, field) for field in asked} == asked
 
 
-@pytest.mark.parametrize("document", with_some("transfers"), ids=named)
+@pytest.mark.parametrize("document", with_some("transfers"))
 def test_transfers_are_found(reading: Reading, document: Record) -> None:
     """Every transfer that a careful reader writes down is found, with its parties, its polarity and its words."""
     claims, text = reading.of(document["file"], "transfer"), reading.documents[document["file"]].text
@@ -125,7 +135,7 @@ def test_transfers_are_found(reading: Reading, document: Record) -> None:
     assert missed == [], f"found: {[brief(claim) for claim in claims]}"
 
 
-@pytest.mark.parametrize("document", [d for d in DOCUMENTS if not d["transfers"]], ids=named)
+@pytest.mark.parametrize("document", expected("nothing", (d for d in DOCUMENTS if not d["transfers"])))
 def test_no_transfer_is_found_where_there_is_none(reading: Reading, document: Record) -> None:
     """A course, an exercise, a budget, a robbery and a museum are no transfers; nor is what was not read."""
     assert [brief(claim) for claim in reading.of(document["file"], "transfer")] == []
@@ -145,7 +155,7 @@ def test_few_transfers_are_made_up(reading: Reading) -> None:
     assert len(spurious) / found <= SPURIOUS_SHARE, spurious
 
 
-@pytest.mark.parametrize("document", with_some("statements"), ids=named)
+@pytest.mark.parametrize("document", with_some("statements"))
 def test_statements_are_found(reading: Reading, document: Record) -> None:
     """Speakers are heard, and denying, admitting, demanding and declining are told apart."""
     claims = reading.of(document["file"], "statement")
@@ -162,7 +172,7 @@ def test_statements_are_found(reading: Reading, document: Record) -> None:
     assert missed == [], f"found: {[(c['speaker']['name'], c['act']) for c in claims]}"
 
 
-@pytest.mark.parametrize("document", with_some("licences"), ids=named)
+@pytest.mark.parametrize("document", with_some("licences"))
 def test_licences_are_found(reading: Reading, document: Record) -> None:
     """Licences and certificates are found with what is said of them."""
     claims = reading.of(document["file"], "licence")
@@ -178,7 +188,7 @@ def test_licences_are_found(reading: Reading, document: Record) -> None:
     assert missed == [], f"found: {[(c['licence_kind'], c['status']) for c in claims]}"
 
 
-@pytest.mark.parametrize("document", with_some("sanctions"), ids=named)
+@pytest.mark.parametrize("document", with_some("sanctions"))
 def test_sanctions_are_found(reading: Reading, document: Record) -> None:
     """Sanctions are found with who imposes them on whom."""
     claims = reading.of(document["file"], "sanction")
@@ -192,7 +202,7 @@ def test_sanctions_are_found(reading: Reading, document: Record) -> None:
         )
 
 
-@pytest.mark.parametrize("document", with_some("contacts"), ids=named)
+@pytest.mark.parametrize("document", with_some("contacts"))
 def test_contacts_are_found(reading: Reading, document: Record) -> None:
     """Meetings are found with those who met and the place."""
     claims = reading.of(document["file"], "contact")
@@ -205,7 +215,7 @@ def test_contacts_are_found(reading: Reading, document: Record) -> None:
         )
 
 
-@pytest.mark.parametrize("wanted", EXPECTED["entries"], ids=lambda entry: f"{entry['supplier']}-{entry['recipient']}")
+@pytest.mark.parametrize("wanted", expected("entries", EXPECTED["entries"]))
 def test_entries_stand_in_the_ledger(reading: Reading, wanted: Record) -> None:
     """A line of the ledger has at least the claims for and against that a careful reader counts, and its findings."""
     lines = [
