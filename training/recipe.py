@@ -38,12 +38,12 @@ to twelve.
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The default trains the shipped reader: about eight times through PolNeAR's windows in all."""
+    """The default trains the shipped reader."""
 
     seed: int = 20
     first_steps: int = 2000
     """Steps on the open corpora alone; their weights are kept, and another corpus of passages starts from them."""
-    steps: int = 6000
+    steps: int = 3600
     """Steps on everything, after the first ones."""
     warm_steps: int = 200
     rate: float = 1.5e-4
