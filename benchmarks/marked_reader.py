@@ -7,10 +7,10 @@ from typing import Any
 from training.passage_annotations import annotate
 from training.passages import Passage
 
-from headstamp.extract.scenes import load_lexicon
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Mark
 from headstamp.extract.trained.trained_reader import TrainedReader
+from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.text import Span
 
 

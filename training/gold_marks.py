@@ -18,12 +18,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from headstamp.extract.scenes import Lexicon, load_lexicon
-
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Spans, Trigger
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.trained_reader import TrainedReader
+from headstamp.extract.word_lists import Lexicon, load_lexicon
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind
 from headstamp.model.text import Span
