@@ -5,8 +5,8 @@ from dataclasses import replace
 from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.extract.trained.source_ends import completed
-from headstamp.lexicon.cues import load_cues
 from headstamp.lexicon.roles import load_roles
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
 
@@ -95,6 +95,6 @@ class Speakers:
         words = self._marked.words(source).lower()
         if words in _PRONOUNS:
             return None
-        spoken = load_cues().documents
+        spoken = load_words("references")["documents"]
         is_document = not spoken.isdisjoint(words.split())
         return self._marked.described(source, ActorKind.DOCUMENT if is_document else ActorKind.UNNAMED)
