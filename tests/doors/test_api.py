@@ -109,7 +109,7 @@ def test_importing_is_light() -> None:
     """`import headstamp` loads no parser and no database, and `headstamp.read` stays a function whatever is loaded."""
     code = (
         "import sys, headstamp\n"
-        "heavy = {'spacy', 'sqlalchemy', 'trafilatura', 'numpy', 'lxml', 'dateparser', 'yaml'} & set(sys.modules)\n"
+        "heavy = {'onnxruntime', 'sqlalchemy', 'trafilatura', 'numpy', 'lxml', 'dateparser', 'yaml'} & set(sys.modules)\n"
         "import headstamp.read.plain, headstamp.tasks\n"
         "print(sorted(heavy), callable(headstamp.read), headstamp.__version__)\n"
     )
@@ -126,7 +126,7 @@ def test_reading_commands_load_no_model(tmp_path: Path) -> None:
         "import sys, headstamp\n"
         f"ledger = headstamp.open_ledger({str(tmp_path / 'case.db')!r}, create=False)\n"
         "print(len(ledger.entries()), len(list(ledger.claims())))\n"
-        "heavy = {'spacy', 'trafilatura', 'numpy', 'lxml', 'dateparser', 'yaml', 'rapidfuzz', 'py3langid'}\n"
+        "heavy = {'onnxruntime', 'trafilatura', 'numpy', 'lxml', 'dateparser', 'yaml', 'rapidfuzz', 'py3langid'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -90,7 +90,7 @@ def test_reading_commands_load_no_reader(folder: Path) -> None:
         "from headstamp.cli import main\n"
         "try:\n    main(sys.argv[1:])\n"
         "except SystemExit:\n    pass\n"
-        "heavy = {'spacy', 'numpy', 'trafilatura', 'dateparser', 'openpyxl', 'docx', 'pypdfium2', 'py3langid', 'rich'}\n"
+        "heavy = {'onnxruntime', 'numpy', 'trafilatura', 'dateparser', 'openpyxl', 'docx', 'pypdfium2', 'py3langid', 'rich'}\n"
         "print(sorted(heavy & {name.split('.')[0] for name in sys.modules}), file=sys.stderr)\n"
     )
     commands = (["ledger"], ["ledger", "--json"], ["show", "e000"], ["export"], ["problems"], ["search", "shells"])
