@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headstamp.extract.canonical_names import described_name, ministry_name
 from headstamp.extract.name_lists import Name
@@ -251,10 +252,17 @@ class Descriptions:
         if not named or phrase.role is None or phrase.role.group not in {"company", "outlet", "group"}:
             return None
         before = self._names[: bisect_left(self._starts, phrase.first)]
-        fitting = [n for n in before if n.kind is phrase.role.kind and (not country or n.country == country)]
+        fitting = [n for n in before if n.kind is phrase.role.kind]
+        if country:
+            homes = {n.name: self._whole.country_at(n.first, n.last) for n in fitting}
+            wanted = {country} if country in homes.values() or phrase.role.group != "company" else {None}
+            if wanted == {None} and len(homes) > 1:
+                return None  # one firm of unknown state among others need not be the one
+            fitting = [n for n in fitting if homes[n.name] in wanted]
         if len({n.name for n in fitting}) != 1:
             return None
-        return self._whole.who_at(fitting[-1].first, fitting[-1].last)
+        found = self._whole.who_at(fitting[-1].first, fitting[-1].last)
+        return replace(found, country=found.country or country) if found else None
 
     def _noun_places(self, noun: str) -> list[int]:
         """Where a role noun stands, singular or plural, in order."""

@@ -22,3 +22,19 @@ def test_an_embassy_is_no_ministry():
     text = "The Ministry of Trade paid. The embassy did not."
 
     assert referents_of(text).who(place(text, "The embassy")).name == "embassy"
+
+
+def test_a_firm_of_a_state_is_the_only_firm_that_can_be():
+    """ "The Norwegian firm" is the one told to be Norwegian, or the only one of no known state; of two, neither."""
+    told = "The Norwegian maker Orsa and the Czech maker Kolar met. The Norwegian firm was silent."
+    only = "Guns came from the firm Orsa. The Norwegian firm was silent."
+    both = "Guns came from the firm Orsa and from the firm Kolar. The Norwegian firm was silent."
+    other = "Guns came from the Czech firm Orsa. The Norwegian firm was silent."
+
+    found = [referents_of(text).who(place(text, "The Norwegian firm")) for text in (told, only, both, other)]
+    assert [(one.name, one.country) for one in found] == [
+        ("Orsa", "NO"),
+        ("Orsa", "NO"),
+        ("Norwegian firm", "NO"),
+        ("Norwegian firm", "NO"),
+    ]
