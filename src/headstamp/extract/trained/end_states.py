@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
-from headstamp.extract.trained.places import state_of_place
+from headstamp.extract.trained.places import state_of_outlet, state_of_place
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
@@ -17,7 +17,6 @@ _ANY = frozenset({"a", "an", "any", "no", "another", "every", "each", "which"})
 _DATELINE = re.compile(
     r"^[ \t]*([A-ZÀ-Þ][\w .'’-]{1,30}?)(?:,[^\n]{0,24}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—]\s", re.MULTILINE
 )
-_NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,7 @@ def by_dateline(states: EndStates, _: Mention, __: Span) -> str | None:
 
 def by_outlet(states: EndStates, _: Mention, __: Span) -> str | None:
     """The state that the outlet's own name tells: "Skopje Herald", "Chilean Ministry of Defence"."""
-    codes = {code for word in _NAME.findall(states.marked.document.outlet) if (code := state_of_place(word))}
-    return codes.pop() if len(codes) == 1 else None
+    return state_of_outlet(states.marked.document.outlet)
 
 
 Rule = Callable[[EndStates, Mention, Span], str | None]

@@ -15,6 +15,7 @@ _NEAREST = 6
 _SHORTEST = 4
 """Letters; what is shorter sounds like too much."""
 _SPELT = frozenset({Form.NAME, Form.DEMONYM, Form.CAPITAL})
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TRIMMED = re.compile(
     r"^(?:(?:the|a) port (?:in|of)|the|port of|our own|our)\s+|['’]s$|\s+(?:side|port|harbour|harbor)$", re.IGNORECASE
 )
@@ -31,6 +32,12 @@ def state_of_place(words: str) -> str | None:
     states = load_states()
     found = states.find(name) or states.find(name.title())
     return found.code if found else find_town(name) or find_town(name.title())
+
+
+def state_of_outlet(outlet: str) -> str | None:
+    """ISO code of the state that an outlet's own name tells: "Skopje Herald"; None where it tells none or two."""
+    codes = {code for word in _NAME.findall(outlet) if (code := state_of_place(word))}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def misspelt_state(words: str) -> str | None:

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from headstamp.extract.canonical_names import ministry_name
 from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Attribution
+from headstamp.extract.trained.places import state_of_outlet
 from headstamp.extract.trained.source_ends import completed
 from headstamp.lexicon.roles import load_roles
+from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
@@ -19,8 +22,20 @@ class Speakers:
 
     def __init__(self, marked: MarkedDocument) -> None:
         self._marked = marked
+        self._home = state_of_outlet(marked.document.outlet)
 
     def find(self, said: Attribution) -> Mention | None:
+        """Whom an attribution names: see `_best`. "The defence ministry" is of the state in the outlet's name.
+
+        A bare "police" stays as it is: with a state and no name of its own it would be taken for others.
+        """
+        found = self._best(said)
+        if found is None or found.country or found.kind is not ActorKind.BODY or self._home is None:
+            return found
+        shown = ministry_name(found.words, self._home, load_states())
+        return replace(found, name=shown, country=self._home) if shown else found
+
+    def _best(self, said: Attribution) -> Mention | None:
         """The fuller name that the graph points to where no source names anybody by itself; else the best source.
 
         Of several sources ("Kestrel, managing director Ana Kos") a person with a name comes first, then whoever

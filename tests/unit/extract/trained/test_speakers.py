@@ -47,3 +47,18 @@ def test_without_words_nobody_speaks():
     """No source and no fuller name is nobody; nor is a pronoun that leads nowhere."""
     assert speaker("Tanks left.", ()) is None
     assert speaker("She said so.", ("She",)) is None
+
+
+def test_a_bare_ministry_is_that_of_the_outlets_state():
+    """ "The defence ministry" in a paper that is called by its town is the ministry of that town's state."""
+    passage = """{s1.source The defence ministry} {s1.cue said} {s1.content tanks had come}.
+        ; s1 asserts speaker="ministry\""""
+    names = {"The defence ministry": "public body:defence ministry"}
+
+    def speaker(outlet):
+        marked = marked_of(passage, names, outlet=outlet)
+        found = Speakers(marked).find(marked.decoded.attributions[0])
+        return (found.name, found.country)
+
+    assert speaker("Callao Herald") == ("Ministry of Defence of Peru", "PE")
+    assert speaker("Morning Herald") == ("defence ministry", None)
