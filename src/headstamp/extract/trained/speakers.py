@@ -32,6 +32,8 @@ class Speakers:
         found = self._best(said)
         if found is None or found.country or found.kind is not ActorKind.BODY or self._home is None:
             return found
+        if "and" in found.words.split():
+            return found  # a ministry of two fields has a name of its own
         shown = ministry_name(found.words, self._home, load_states())
         return replace(found, name=shown, country=self._home) if shown else found
 
