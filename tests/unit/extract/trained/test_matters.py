@@ -22,15 +22,15 @@ def test_goods_that_were_told_of_keep_their_ends():
     assert quoted(claims_of(find, passage)[1], "supplier") == ["Chile"]
 
 
-def test_new_goods_and_denials_stay_open():
-    """Goods that nobody spoke of before, and what is denied in general, are not given the ends of others."""
+def test_open_ends_are_those_of_the_matter_in_denials_too():
+    """Goods told of without their giver, and what is said never to have come, are of the parties told beside."""
     passage = """{t1.supplier Chile} {t1.trigger sold} {t1.materiel shells} to {t1.recipient Peru}.
         {t2.materiel Shells} also {t2.trigger reached} {t2.recipient Peru} in May.
         {t3.materiel The shells} {t3.trigger never reached} {t3.recipient Peru}.
         ; t1 transfer affirmed asserted agreed ammunition by=article
         ; t2 transfer affirmed asserted delivered ammunition by=article
         ; t3 transfer denied asserted delivered ammunition by=article"""
-    assert ends(passage) == [("Chile", "Peru"), ("?", "Peru"), ("?", "Peru")]
+    assert ends(passage) == [("Chile", "Peru"), ("Chile", "Peru"), ("Chile", "Peru")]
 
 
 def test_a_bare_noun_is_the_end_told_before():
@@ -40,7 +40,7 @@ def test_a_bare_noun_is_the_end_told_before():
         ; t1 transfer affirmed asserted agreed ammunition by=article
         ; t2 transfer affirmed asserted delivered ammunition by=article"""
     assert ends(passage) == [("Chile", "Peru"), ("firm", "Peru")]
-    assert ends(passage.replace(", from the {t2.supplier firm}", "")) == [("Chile", "Peru"), ("?", "Peru")]
+    assert ends(passage.replace(", from the {t2.supplier firm}", "")) == [("Chile", "Peru"), ("Chile", "Peru")]
 
 
 def test_goods_that_go_the_other_way_tell_nothing():
