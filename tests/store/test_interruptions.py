@@ -82,7 +82,7 @@ def test_committed_batches_survive_a_kill(folder: Path, tmp_path: Path) -> None:
 def test_a_full_disk_loses_nothing(folder: Path, clean: object, tmp_path: Path) -> None:
     """Where the disk is full the error says so, what was committed stays, and with room again the run completes."""
     path = tmp_path / "a.db"
-    status, told = run(path, folder, "limit", "300000")
+    status, told = run(path, folder, "limit", "420000")
     assert (status, told.split()[0]) == (6, "LedgerFullError")
     content(path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from headstamp.config import Limits
 from headstamp.extract.reader import Reader
 from headstamp.model.claim import Kind
-from headstamp.model.view import Progress, ReadSummary
+from headstamp.model.view import EntryChange, Progress, ReadSummary
 from headstamp.store.ledger import Ledger
 from headstamp.store.reviews import count_awaiting
 from headstamp.store.weighed import count_entries
@@ -59,14 +59,16 @@ def read(  # noqa: PLR0913  what a person may say when reading, each with its de
     except KeyboardInterrupt:
         run.interrupted = True
     changes = weigh(ledger) if run.finished else ()
-    with weighed(ledger) as connection:
+    return _summary(run, changes, time.monotonic() - started)
+
+
+def _summary(run: "Run", changes: tuple[EntryChange, ...], seconds: float) -> ReadSummary:
+    with weighed(run.ledger) as connection:
         entries, awaiting = count_entries(connection), count_awaiting(connection)
-    seconds = time.monotonic() - started
-    claims = {kind: run.claims[kind] for kind in Kind if run.claims[kind]}
     return ReadSummary(
         run.read,
         run.known,
-        claims,
+        {kind: run.claims[kind] for kind in Kind if run.claims[kind]},
         tuple(run.problems),
         entries,
         seconds,

@@ -1,7 +1,7 @@
 """Statements: who spoke, to what effect, in which words, out of the attributions of the graph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from headstamp.extract.claims.making import Saying, evidence, make_claim
 from headstamp.extract.trained.acts import act_of
@@ -33,8 +33,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     for said, named in spoken:
         by_speaker.setdefault(named.name, []).append(said)
     for said, named in spoken:
-        rivals = (other for other in by_speaker[named.name] if other is not said)
-        if not any(_tells_better(marked, other, said) for other in rivals):
+        rivals = [other for other in by_speaker[named.name] if other is not said]
+        if not _is_scrap(marked, said, rivals) and not any(_tells_better(marked, other, said) for other in rivals):
             yield _claim(marked, voices, said, named)
 
 
@@ -64,6 +64,22 @@ def _claim(marked: MarkedDocument, voices: Voices, said: Attribution, speaker: M
         confidence=calibrate(Kind.STATEMENT, said.confidence),
     )
     return make_claim(marked, Statement(speaker=speaker, about=about(told)), evidence(marked, spans), voice)
+
+
+def _is_scrap(marked: MarkedDocument, said: Attribution, rivals: Iterable[Attribution]) -> bool:
+    """Whether a word or two ("that", "largely") are no content: a longer one has their cue, or none is there."""
+    if _length(marked, said) >= SHORTEST_ABOUT:
+        return False
+    places = {*said.source, *said.cue}
+    return not said.cue or any(
+        not places.isdisjoint((*other.source, *other.cue)) and _length(marked, other) >= SHORTEST_ABOUT
+        for other in rivals
+    )
+
+
+def _length(marked: MarkedDocument, said: Attribution) -> int:
+    """Words of the content."""
+    return sum(len(piece.quote(marked.text).split()) for piece in said.content)
 
 
 def _tells_better(marked: MarkedDocument, other: Attribution, said: Attribution) -> bool:

@@ -27,6 +27,18 @@ def test_hearsay_of_nobody_is_no_statement():
     assert claims_of(find, passage) == []
 
 
+def test_a_scrap_beside_a_content_is_no_statement():
+    """ "Largely" and a clause, both of one cue, are one statement; a scrap without a cue is none."""
+    (claim,) = claims_of(
+        find,
+        """{s1.source,s2.source Ana Ruiz} has {s1.content largely} {s1.cue,s2.cue confirmed} {s2.content that tanks left Peru}.
+           ; s1 asserts speaker="Ana Ruiz"
+           ; s2 asserts speaker="Ana Ruiz" """,
+        NAMES,
+    )
+    assert quoted(claim, "content") == ["that tanks left Peru"]
+
+
 def test_a_headline_repeats_the_body():
     """Of one statement in headline and body only the one in the body is told."""
     (claim,) = claims_of(
