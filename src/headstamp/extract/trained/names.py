@@ -173,8 +173,9 @@ class NameFinder:
         if opens and self._is_given(first + 1) and not self._is_given(first):
             first += 1  # "Pensioner Velta Brant"
         titled = [i for i in range(first, last) if self.is_title(i)]
-        if titled and titled[-1] + 1 == last and last - first > 1 and not self.is_title(first):
-            titled.pop()  # "Martin King"
+        named = last - first > 1 and not self.is_title(first) and self.words[first].lower not in office
+        if titled and titled[-1] + 1 == last and named:
+            titled.pop()  # "Martin King", but not "State Secretary"
         if titled:
             return titled[-1] + 1, True
         start = first

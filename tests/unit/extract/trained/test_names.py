@@ -34,6 +34,16 @@ def test_names(text, expected):
     assert names_of(text) == expected
 
 
+def test_an_office_that_is_marked_as_a_person_is_no_name():
+    """ "State Secretary" is what somebody is; the name behind it is who; "Martin King" is a name though kings are offices."""
+    told = "The State Secretary, Ivo Bran, replied. Later Martin King spoke."
+
+    assert names_of(told, ("person", "State Secretary"), ("person", "Ivo Bran"), ("person", "Martin King")) == [
+        ("Ivo Bran", "person"),
+        ("Martin King", "person"),
+    ]
+
+
 def test_marks_tell_persons_from_states():
     """A state's name inside a person's is no state."""
     assert names_of("Later Chad Mukasana spoke.", ("person", "Chad Mukasana")) == [("Chad Mukasana", "person")]
