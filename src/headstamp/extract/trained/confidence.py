@@ -62,8 +62,3 @@ def write_curves(curves: Curves, folder: Path) -> None:
         if (one := curves.of_kind.get(kind))
     }
     (folder / CURVES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-
-
-def calibrate(kind: Kind, raw: float) -> float:
-    """The graph's own figure, within 0 and 1."""
-    return Curves().calibrate(kind, raw)

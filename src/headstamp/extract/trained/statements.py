@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from headstamp.extract.claims.making import Saying, evidence, make_claim
 from headstamp.extract.trained.acts import act_of
-from headstamp.extract.trained.confidence import calibrate
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.extract.trained.voices import Voices
 from headstamp.model.actor import Mention
-from headstamp.model.claim import Certainty, Claim, Field, Kind, Statement
+from headstamp.model.claim import Certainty, Claim, Field, Statement
 from headstamp.model.text import Span, merge
 
 LONGEST_ABOUT = 200
@@ -61,7 +60,7 @@ def _claim(marked: MarkedDocument, voices: Voices, said: Attribution, speaker: M
         said_on=voices.said_on(said),
         act=act_of(marked, said),
         certainty=Certainty.ALLEGED if said.classes.get("alleged") == "yes" else Certainty.ASSERTED,
-        confidence=calibrate(Kind.STATEMENT, said.confidence),
+        confidence=said.confidence,
     )
     return make_claim(marked, Statement(speaker=speaker, about=about(told)), evidence(marked, spans), voice)
 

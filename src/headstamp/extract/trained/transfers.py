@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
-from headstamp.extract.trained.confidence import calibrate
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.matters import Told, complete
@@ -78,7 +77,7 @@ def _claim(marked: MarkedDocument, voices: Voices, told: Told) -> Claim:
     said = voices.saying(place, certainty=certainty, raw=trigger.confidence)
     refused = stage is Stage.REFUSED
     polarity = Polarity.DENIED if refused else Polarity(trigger.classes.get("polarity", Polarity.AFFIRMED))
-    said = replace(said, polarity=polarity, confidence=calibrate(Kind.TRANSFER, said.confidence))
+    said = replace(said, polarity=polarity)
     return make_claim(marked, body, evidence(marked, near(place, spans)), said)
 
 

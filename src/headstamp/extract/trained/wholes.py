@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from headstamp.extract.claims.making import Saying
-from headstamp.extract.trained.confidence import calibrate
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.voices import Voices
-from headstamp.model.claim import Field, Kind, Polarity
+from headstamp.model.claim import Field, Polarity
 from headstamp.model.text import Span, cover
 
 FARTHEST = 600
@@ -43,5 +42,4 @@ def said_of(voices: Voices, trigger: Trigger) -> Saying:
     return replace(
         said,
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-        confidence=calibrate(Kind(trigger.kind), said.confidence),
     )

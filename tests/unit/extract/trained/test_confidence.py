@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from headstamp.extract.trained.confidence import CURVES, Curve, Curves, calibrate, read_curves, write_curves
+from headstamp.extract.trained.confidence import CURVES, Curve, Curves, read_curves, write_curves
 from headstamp.model.claim import Kind
 
 
 def test_without_a_curve_confidence_is_the_graphs_own():
     """Two decimals within 0 and 1."""
-    assert [calibrate(Kind.TRANSFER, raw) for raw in (0.8249, 1.2, -0.1)] == [0.82, 1.0, 0.0]
+    assert [Curves().calibrate(Kind.TRANSFER, raw) for raw in (0.8249, 1.2, -0.1)] == [0.82, 1.0, 0.0]
 
 
 def test_a_curve_is_a_line_between_log_odds():
