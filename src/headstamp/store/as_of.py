@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.schema import Column
 
 from headstamp.store import tables
-from headstamp.store.documents import portions
+from headstamp.store.rows import insert_rows, portions
 
 _LATEST = "~"
 """Sorts after every digit and hyphen: an open month or year with it behind stands for its last day."""
@@ -27,8 +27,7 @@ def copy_as_of(source: Connection, target: Connection, date: str) -> None:
     rows = source.execute(select(tables.documents.c.id, tables.documents.c.hash, published)).all()
     known = {row[0]: row[1] for row in rows if row[2] is not None and row[2] + _LATEST <= date + _LATEST}
     originals = [{"hash": digest, "size": 0, "content": b""} for digest in sorted(set(known.values()))]
-    if originals:
-        target.execute(insert(tables.originals), originals)
+    insert_rows(target, tables.originals, originals)
     both = source, target
     _copy(both, tables.documents.c.id, known)
     for table in _OF_DOCUMENTS:
@@ -43,8 +42,7 @@ def copy_as_of(source: Connection, target: Connection, date: str) -> None:
         _copy(both, table.c.claim, kept)
     made = tables.judgements.c.made <= date + _LATEST
     rows_of = source.execute(select(tables.judgements).where(made)).mappings().all()
-    if rows_of:
-        target.execute(insert(tables.judgements), [dict(row) for row in rows_of])
+    insert_rows(target, tables.judgements, [dict(row) for row in rows_of])
 
 
 def _copy(
@@ -58,5 +56,4 @@ def _copy(
     for portion in portions(ids):
         query = select(column.table).where(column.in_(portion))
         rows = source.execute(query if where is None else query.where(where)).mappings().all()
-        if rows:
-            target.execute(insert(column.table), [dict(row) for row in rows])
+        insert_rows(target, column.table, [dict(row) for row in rows])

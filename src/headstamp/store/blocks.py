@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.functions import count
 
-from headstamp.store.documents import portions
 from headstamp.store.increments import actor_blocks
+from headstamp.store.rows import insert_rows, portions, values_where
 
 _AT = actor_blocks.c
 
@@ -24,16 +24,12 @@ def keep_blocks(connection: Connection, earlier: Iterable[str], blocks: Mapping[
     for portion in portions(changed):
         connection.execute(delete(actor_blocks).where(_AT.actor.in_(portion)))
     rows = [{"block": block, "actor": actor} for actor in changed for block in sorted(blocks.get(actor, ()))]
-    if rows:
-        connection.execute(insert(actor_blocks), rows)
+    insert_rows(connection, actor_blocks, rows)
 
 
 def blocks_kept(connection: Connection, actors: Iterable[str]) -> set[int]:
     """The blocks of these actors."""
-    found: set[int] = set()
-    for portion in portions(sorted(actors)):
-        found.update(connection.execute(select(_AT.block).where(_AT.actor.in_(portion))).scalars())
-    return found
+    return values_where(connection, _AT.block, _AT.actor, sorted(actors))
 
 
 def crowds(connection: Connection, blocks: Iterable[int], most: int) -> dict[int, list[str]]:
@@ -49,7 +45,4 @@ def crowds(connection: Connection, blocks: Iterable[int], most: int) -> dict[int
 
 def actors_sharing(connection: Connection, blocks: Iterable[int]) -> set[str]:
     """The actors that have any of these blocks."""
-    found: set[str] = set()
-    for portion in portions(sorted(blocks)):
-        found.update(connection.execute(select(_AT.actor).where(_AT.block.in_(portion)).distinct()).scalars())
-    return found
+    return values_where(connection, _AT.actor, _AT.block, sorted(blocks))

@@ -30,10 +30,11 @@ from headstamp.model.judgement import Subject
 from headstamp.model.text import Span
 from headstamp.model.view import ClaimView
 from headstamp.store import tables
-from headstamp.store.documents import load_summaries, portions
+from headstamp.store.documents import load_summaries
 from headstamp.store.encoding import decode, encode
 from headstamp.store.judgements import judgements_on
 from headstamp.store.likenesses import forget_signature
+from headstamp.store.rows import insert_rows, portions
 
 READ, UNREAD = "read", "unread"
 """Status of a reading: a reader read the document, or it was stored without being read (not English)."""
@@ -68,14 +69,9 @@ def keep_reading(  # noqa: PLR0913  all that is kept of one reading
     connection.execute(insert(tables.readings).values(row | {"min_confidence": min_confidence}))
     kept = list({claim.id: claim for claim in claims}.values())
     labels = place_labels(document.places, (e.span.start for claim in kept for e in claim.evidence))
-    _insert(connection, tables.claims, [_claim_row(claim) for claim in kept])
-    _insert(connection, tables.evidence, [row for claim in kept for row in _evidence_rows(claim, labels)])
-    _insert(connection, tables.parties, [row for claim in kept for row in _party_rows(claim)])
-
-
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, tables.claims, [_claim_row(claim) for claim in kept])
+    insert_rows(connection, tables.evidence, [row for claim in kept for row in _evidence_rows(claim, labels)])
+    insert_rows(connection, tables.parties, [row for claim in kept for row in _party_rows(claim)])
 
 
 def _claim_row(claim: Claim) -> dict[str, Any]:

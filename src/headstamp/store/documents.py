@@ -1,10 +1,9 @@
 """Documents in the ledger: their original bytes, their text, and where they were met."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, RowMapping
@@ -15,9 +14,8 @@ from headstamp.model.text import Span
 from headstamp.model.view import DocumentSummary
 from headstamp.store import tables
 from headstamp.store.encoding import decode, encode
+from headstamp.store.rows import portions
 
-T = TypeVar("T")
-PORTION = 500
 """Most values in one IN (...); SQLite bears 32,766, other databases fewer."""
 
 _IN_COLUMNS = ("id", "hash", "name", "media_type", "text", "title", "outlet", "byline", "dateline", "published",
@@ -152,13 +150,6 @@ def sightings_from(connection: Connection, digest: str, path: str, member: str) 
     inside = (at.path == path) | at.path.startswith(path + member, autoescape=True)
     query = select(tables.sightings).where(at.source == digest, inside).order_by(at.path, at.document)
     return [Sighting(**row) for row in connection.execute(query).mappings()]
-
-
-def portions(ids: Iterable[T]) -> Iterator[Sequence[T]]:
-    """The ids without repetition, in order, as many at a time as one query bears."""
-    rest = iter(dict.fromkeys(ids))
-    while portion := list(islice(rest, PORTION)):
-        yield portion
 
 
 def document_ids(connection: Connection) -> list[str]:

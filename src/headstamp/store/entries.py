@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.engine import Connection
 
 from headstamp.model.actor import Actor, Mention
@@ -12,8 +12,8 @@ from headstamp.model.entry import Entry, Weight
 from headstamp.model.finding import Finding
 from headstamp.store import increments, tables
 from headstamp.store.claims import CORRECTED
-from headstamp.store.documents import portions
 from headstamp.store.encoding import encode
+from headstamp.store.rows import insert_rows, portions, values_where
 
 _DERIVED = (
     tables.judged,
@@ -54,22 +54,22 @@ def keep_actors(connection: Connection, actors: Iterable[Actor]) -> None:
         known.update({row[0]: row[1] for row in connection.execute(query)})
     rows = {each: _actor_row(given[each]) for each in sorted(given)}
     changed = [each for each, row in rows.items() if known.get(each) != row["body"]]
-    _insert(connection, tables.actors, [rows[each] for each in changed if each not in known])
+    insert_rows(connection, tables.actors, [rows[each] for each in changed if each not in known])
     moved = [{"at": each, **rows[each]} for each in changed if each in known]
     if moved:
         connection.execute(update(tables.actors).where(tables.actors.c.id == bindparam("at")), moved)
     for portion in portions(changed):
         connection.execute(delete(tables.actor_names).where(tables.actor_names.c.actor.in_(portion)))
     names = [(each, name) for each in changed for name in sorted({given[each].name, *given[each].names})]
-    _insert(connection, tables.actor_names, [{"actor": i, "name": name, "folded": fold(name)} for i, name in names])
+    insert_rows(
+        connection, tables.actor_names, [{"actor": i, "name": name, "folded": fold(name)} for i, name in names]
+    )
 
 
 def add_missing_actors(connection: Connection, actors: Iterable[Actor]) -> None:
     """Store those of the actors that the ledger has not: a state of which only firms and bodies are named."""
     given = {actor.id: actor for actor in actors}
-    known: set[str] = set()
-    for portion in portions(given):
-        known.update(connection.execute(select(tables.actors.c.id).where(tables.actors.c.id.in_(portion))).scalars())
+    known = values_where(connection, tables.actors.c.id, tables.actors.c.id, given)
     keep_actors(connection, [actor for each, actor in given.items() if each not in known])
 
 
@@ -101,10 +101,10 @@ def keep_parties(
         connection.execute(delete(tables.party_actors).where(tables.party_actors.c.claim.in_(portion)))
         connection.execute(delete(tables.corrected_claims).where(tables.corrected_claims.c.claim.in_(portion)))
     own = [corrected[claim.id] for claim in given if claim.id in corrected]
-    _insert(
+    insert_rows(
         connection, tables.party_actors, [row for claim in given for row in _party_rows(claim, corrected, actors)]
     )
-    _insert(connection, tables.corrected_claims, [_corrected_row(claim) for claim in own])
+    insert_rows(connection, tables.corrected_claims, [_corrected_row(claim) for claim in own])
 
 
 def replace_entries(connection: Connection, gone: Iterable[str], weighed: Iterable[Result]) -> None:
@@ -116,16 +116,11 @@ def replace_entries(connection: Connection, gone: Iterable[str], weighed: Iterab
     for portion in portions([*gone, *(entry.id for entry, _, _ in new)]):
         connection.execute(delete(tables.entries).where(tables.entries.c.id.in_(portion)))
     add_missing_actors(connection, (actor for entry, weight, _ in new for actor in actors_in(entry, weight)))
-    _insert(connection, tables.entries, [_entry_row(entry) for entry, _, _ in new])
+    insert_rows(connection, tables.entries, [_entry_row(entry) for entry, _, _ in new])
     links = [{"entry": entry.id, "claim": claim} for entry, _, _ in new for claim in sorted(set(entry.claims))]
-    _insert(connection, tables.entry_claims, links)
-    _insert(connection, tables.weights, [_weight_row(entry, weight) for entry, weight, _ in new])
-    _insert(connection, tables.findings, [row for _, _, found in new for row in _finding_rows(found)])
-
-
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, tables.entry_claims, links)
+    insert_rows(connection, tables.weights, [_weight_row(entry, weight) for entry, weight, _ in new])
+    insert_rows(connection, tables.findings, [row for _, _, found in new for row in _finding_rows(found)])
 
 
 def actors_in(entry: Entry, weight: Weight) -> list[Actor]:

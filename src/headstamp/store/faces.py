@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.engine import Connection
 
 from headstamp.model.actor import Mention
 from headstamp.resolve.faces import Face, face_of
-from headstamp.store.documents import portions
 from headstamp.store.encoding import decode, encode
 from headstamp.store.increments import document_faces, faces
+from headstamp.store.rows import insert_rows, portions, values_where
 
 _AT = faces.c
 _IN = document_faces.c
@@ -61,8 +61,7 @@ def replace_faces(connection: Connection, found: Mapping[str, Mapping[Mention, F
         if document in touched
         for date, times in dates.items()
     ]
-    if rows:
-        connection.execute(insert(document_faces), rows)
+    insert_rows(connection, document_faces, rows)
     difference: dict[int, int] = {}
     for key in changed:
         more = sum(after.get(key, {}).values()) - sum(before.get(key, {}).values())
@@ -99,8 +98,7 @@ def _count(connection: Connection, difference: Mapping[int, int], bodies: Mappin
         else:
             new.append({**row, "id": identifier, "body": body, "actor": ""})
             changed.add(identifier)
-    if new:
-        connection.execute(insert(faces), new)
+    insert_rows(connection, faces, new)
     if moved:
         connection.execute(update(faces).where(_AT.id == bindparam("at")), moved)
     return changed
@@ -153,10 +151,7 @@ def forget_faces(connection: Connection) -> None:
 
 def documents_with(connection: Connection, ids: Iterable[int]) -> set[str]:
     """Ids of the documents with any of the faces."""
-    found: set[str] = set()
-    for portion in portions(ids):
-        found.update(connection.execute(select(_IN.document).where(_IN.face.in_(portion)).distinct()).scalars())
-    return found
+    return values_where(connection, _IN.document, _IN.face, ids)
 
 
 def gone_actors(connection: Connection) -> set[str]:

@@ -8,8 +8,8 @@ from sqlalchemy.sql.functions import count
 
 from headstamp.model.judgement import REVIEWING, Judged, Judgement, Misfit, Subject
 from headstamp.store import tables
-from headstamp.store.documents import portions
 from headstamp.store.encoding import decode, encode
+from headstamp.store.rows import insert_rows, portions
 
 _AT = tables.judgements.c
 _JUDGED = tables.judged.c
@@ -43,11 +43,9 @@ def keep_judged(connection: Connection, judged: Judged) -> None:
         {"judgement": fit.judgement, "what": fit.what.value, "target": fit.target, "kind": fit.kind.value}
         for _, fit in sorted(fits.items())
     ]
-    if rows:
-        connection.execute(insert(tables.judged), rows)
+    insert_rows(connection, tables.judged, rows)
     lost = [{"judgement": misfit.judgement, "reason": misfit.reason} for misfit in judged.misfits]
-    if lost:
-        connection.execute(insert(tables.misfits), lost)
+    insert_rows(connection, tables.misfits, lost)
 
 
 def forget_judged(connection: Connection, judgements: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.sql.schema import Column
 
 from headstamp.model.copying import Copy, Likeness, Signature
 from headstamp.store import tables
-from headstamp.store.documents import portions
+from headstamp.store.rows import insert_rows, portions
 
 SENTENCES = 0.3
 """Share of the longer sentences of the document that has fewer: below that they are set phrases."""
@@ -35,8 +35,7 @@ def keep_signature(connection: Connection, signature: Signature) -> None:
     }
     connection.execute(insert(tables.signatures).values(row))
     number = _number(connection, signature.document)
-    if marks:
-        connection.execute(insert(tables.signature_marks), [{"mark": mark, "document": number} for mark in marks])
+    insert_rows(connection, tables.signature_marks, [{"mark": mark, "document": number} for mark in marks])
 
 
 def _number(connection: Connection, document: str) -> int:
@@ -113,8 +112,7 @@ def keep_likenesses(connection: Connection, likenesses: Iterable[Likeness]) -> N
         }
         for each in likenesses
     ]
-    if rows:
-        connection.execute(insert(tables.likenesses), rows)
+    insert_rows(connection, tables.likenesses, rows)
 
 
 def load_likenesses(connection: Connection, documents: Iterable[str] | None = None) -> list[Likeness]:

@@ -10,8 +10,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.functions import count
 
 from headstamp.group import Pair, Standing
-from headstamp.store.documents import portions
 from headstamp.store.increments import changed_documents, pair_families, placed
+from headstamp.store.rows import insert_rows, portions, values_where
 
 _AT = placed.c
 _PAIR = pair_families.c
@@ -37,8 +37,7 @@ def note_documents(connection: Connection, documents: Iterable[str]) -> None:
             connection.execute(select(changed_documents).where(changed_documents.c.document.in_(portion))).scalars()
         )
         rows = [{"document": each} for each in portion if each not in known]
-        if rows:
-            connection.execute(insert(changed_documents), rows)
+        insert_rows(connection, changed_documents, rows)
 
 
 def noted_documents(connection: Connection) -> list[str]:
@@ -82,8 +81,7 @@ def replace_placed(connection: Connection, documents: Iterable[str], standings: 
         }
         for each in standings
     ]
-    if rows:
-        connection.execute(insert(placed), rows)
+    insert_rows(connection, placed, rows)
 
 
 def keep_places(connection: Connection, places: Mapping[str, str]) -> None:
@@ -173,10 +171,7 @@ def open_families(connection: Connection, pair: Pair) -> set[str]:
 
 def entries_at(connection: Connection, places: Iterable[str]) -> set[str]:
     """The entries that the claims at these places stand in after judgements."""
-    found: set[str] = set()
-    for portion in portions(sorted(places)):
-        found.update(connection.execute(select(_AT.entry).where(_AT.place.in_(portion)).distinct()).scalars())
-    return found - {""}
+    return values_where(connection, _AT.entry, _AT.place, sorted(places)) - {""}
 
 
 def count_at(connection: Connection, places: Iterable[str]) -> Iterator[tuple[str, int]]:

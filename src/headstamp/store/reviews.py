@@ -9,7 +9,7 @@ from sqlalchemy.sql.functions import count
 from headstamp.model.judgement import REVIEWING, Subject
 from headstamp.store import tables
 from headstamp.store.claims import claim_ids
-from headstamp.store.documents import portions
+from headstamp.store.rows import portions
 
 _CLAIMS, _READINGS, _JUDGED = tables.claims.c, tables.readings.c, tables.judged.c
 _UNSURE = (

@@ -15,11 +15,11 @@ from headstamp.model.judgement import Judged, Subject
 from headstamp.model.view import EntryQuery, EntryView
 from headstamp.store import tables
 from headstamp.store.claims import load_actors
-from headstamp.store.documents import portions
 from headstamp.store.encoding import decode
 from headstamp.store.entries import forget_weighed, keep_actors, keep_parties, replace_entries
 from headstamp.store.judgements import are_there_any, judgements_on, keep_judged, reviewed_claims
 from headstamp.store.placed import forget_documents, note_documents
+from headstamp.store.rows import portions
 
 _CHANGES = "changes"
 """Setting: how many times the claims have changed."""

@@ -144,11 +144,6 @@ class Case:
         return self.affirming or (self.denying if refused else ())
 
     @cached_property
-    def first_published(self) -> str:
-        """The earliest date of a document whose word counts; empty where none is dated."""
-        return self.backing[0].published if self.backing else ""
-
-    @cached_property
     def outlets(self) -> Mapping[str, Actor]:
         """The outlet of each document, where known."""
         return {voice.claim.document: voice.outlet for voice in self.voices if voice.outlet}

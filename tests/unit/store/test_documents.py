@@ -82,10 +82,3 @@ def test_members_of_a_file_are_found_by_its_path(filled: Ledger) -> None:
             documents.keep_sighting(connection, seen)
     with filled.reading() as connection:
         assert documents.sightings_from(connection, feed, "a_b.jsonl", "#") == [second, first]
-
-
-def test_portions_are_bearable() -> None:
-    """However many ids are asked for, one query has no more than it bears, and none is asked for twice."""
-    sizes = [len(portion) for portion in documents.portions([*range(1_200), 5])]  # type: ignore[list-item]
-
-    assert sizes == [500, 500, 200]

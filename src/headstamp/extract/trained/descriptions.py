@@ -15,11 +15,6 @@ from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_SAME = {
-    "agency": frozenset({"outlet", "service", "body"}),
-    "service": frozenset({"service"}),
-    "ministry": frozenset({"body"}),
-}
 _LANDS = frozenset({"country", "nation", "homeland", "state", "republic", "kingdom"})
 _SIDES = frozenset({"side", "state", "delegation"})
 """With a state's adjective these mean the state: "the Serbian side"."""

@@ -19,8 +19,6 @@ SHORTEST_ABOUT = 3
 SAME_SHARE = 0.8
 """Share of words in common from which two contents of one speaker are one statement told twice."""
 
-_Spoken = tuple[Attribution, Mention]
-
 
 def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     """One claim for each attribution to somebody whom the text names or describes; hearsay of nobody is none.
