@@ -20,14 +20,12 @@ from headstamp.extract.trained.labels import (
 )
 from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.extract.trained.pairs import PairWeights
-from headstamp.extract.trained.role_spans import held_roles
-from headstamp.extract.trained.viterbi import best_path, stretches
+from headstamp.extract.trained.role_spans import Found, held_roles
+from headstamp.extract.trained.viterbi import best_path, probabilities, stretches
 from headstamp.extract.trained.windows import Window, marked
 from headstamp.model.text import Span
 
 Array = NDArray[np.float32]
-Found = tuple[int, int]
-"""First and last word."""
 CLASSES_OF = {
     "transfer": ("polarity", "certainty", "stage", "category"),
     "licence": ("licence kind", "licence status"),
@@ -84,7 +82,7 @@ class Decoder:
         found = {layer: list(stretches(best_path(tags[:, TAG_SLICES[layer]]))) for layer in LAYERS}
         plain = {layer: [(first, last) for _, first, last in listed] for layer, listed in found.items()}
         contents = sorted(plain["content"] + plain["inner"])
-        surely = {layer: _softmax(tags[:, TAG_SLICES[layer]]) for layer in ("content", "inner", *KINDS)}
+        surely = {layer: probabilities(tags[:, TAG_SLICES[layer]]) for layer in ("content", "inner", *KINDS)}
         said = {one: _surety(surely[layer], one) for layer in ("inner", "content") for one in plain[layer]}
         attributions = [
             replace(one, confidence=min(said[contents[piece]] for piece in pieces))
@@ -108,7 +106,7 @@ class Decoder:
     ) -> list[tuple[Attribution, list[int]]]:
         """Each with the numbers of its contents."""
         at = np.array(window.at, dtype=np.int64)
-        links = [_softmax(self.links.scores(figures.links, at, window.at[first], 0)) for first, _ in contents]
+        links = [probabilities(self.links.scores(figures.links, at, window.at[first], 0)) for first, _ in contents]
         taken: set[int] = set()
         attributions: list[tuple[Attribution, list[int]]] = []
         for number, links_of in enumerate(links):
@@ -162,12 +160,6 @@ def _value(scores: Array, name: str) -> str:
     return CLASSES[name][int(scores[CLASS_SLICES[name]].argmax())]
 
 
-def _softmax(scores: Array) -> Array:
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    shares: Array = powers / powers.sum(axis=-1, keepdims=True)
-    return shares
-
-
 def _surety(shares: Array, found: Found) -> float:
     """Mean probability of the likeliest label over the words of a stretch."""
     return float(shares[found[0] : found[1] + 1].max(axis=-1).mean())
@@ -176,7 +168,7 @@ def _surety(shares: Array, found: Found) -> float:
 def _role_surety(scores: Array) -> float:
     """Mean probability of the likeliest role over the words that have one; 1 where none has."""
     held = scores.argmax(axis=-1) != 0
-    return float(_softmax(scores[held]).max(axis=-1).mean()) if held.any() else 1.0
+    return float(probabilities(scores[held]).max(axis=-1).mean()) if held.any() else 1.0
 
 
 def _mean(links: Array, found: Found, name: str) -> float:

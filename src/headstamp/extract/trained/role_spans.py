@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headstamp.extract.trained.labels import ROLE_LABELS
-from headstamp.extract.trained.viterbi import best_path, stretches
+from headstamp.extract.trained.viterbi import best_path, probabilities, stretches
 
 Found = tuple[int, int]
 """First and last word."""
@@ -22,8 +22,6 @@ def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
     Stretches of one party that touch are one. Where a party is named at several places that are no list, the place
     that is likeliest is meant: the others are mostly whoever else stands near.
     """
-    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
     found: dict[str, list[Found]] = {}
     for role, first, last in stretches(best_path(scores)):
         name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
@@ -32,7 +30,7 @@ def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
             before[-1] = (before[-1][0], last)
         else:
             before.append((first, last))
-    surest = shares.max(axis=1)
+    surest = probabilities(scores).max(axis=1)
     return {
         name: places if name.removeprefix("implied ") in _MANY else _likeliest(places, surest)
         for name, places in found.items()

@@ -1,4 +1,4 @@
-"""The best labels of a row of words under the one rule of BIO: a stretch goes on only where it has begun."""
+"""Labels of a row of words out of their scores, under the one rule of BIO: a stretch goes on where it has begun."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+
+
+def probabilities(scores: Scores) -> Scores:
+    """The scores of each word as shares of one (softmax)."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Scores = powers / powers.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def best_path(scores: Scores) -> list[int]:

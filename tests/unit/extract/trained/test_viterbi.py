@@ -4,7 +4,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from headstamp.extract.trained.viterbi import best_path, keeps_the_rule, stretches  # noqa: E402  after the skip
+from headstamp.extract.trained.viterbi import best_path, keeps_the_rule, probabilities, stretches  # noqa: E402  after the skip
 
 
 def test_an_inside_without_a_begin_is_repaired() -> None:
@@ -25,3 +25,10 @@ def test_labels_that_keep_the_rule_are_left() -> None:
 def test_stretches_have_kind_and_ends() -> None:
     """Neighbouring stretches of one kind are told apart by their begin."""
     assert list(stretches([1, 2, 1, 0, 3])) == [(0, 0, 1), (0, 2, 2), (1, 4, 4)]
+
+
+def test_scores_become_probabilities() -> None:
+    """Of each word its scores are shares of one, however large they are."""
+    shares = probabilities(np.array([[0.0, 0.0], [1_000.0, -1_000.0]], dtype=np.float32))
+
+    assert shares.tolist() == [[0.5, 0.5], [1.0, 0.0]]
