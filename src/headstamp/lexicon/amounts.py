@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
+from headstamp.lexicon.words import load_yaml
 
 Factors = tuple[float | None, float | None]
 """What the lowest and the highest figure meant are of the figure named; None is open."""
@@ -47,11 +45,6 @@ class AmountWords:
     """Sign or code that stands beside the number, to its ISO 4217 code. Case counts."""
 
 
-def _read(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((files("headstamp.lexicon") / name).read_text(encoding="utf-8"))
-    return content
-
-
 def _with_plural(name: str) -> tuple[str, ...]:
     return (name,) if name.endswith("s") else (name, f"{name}s")
 
@@ -59,7 +52,7 @@ def _with_plural(name: str) -> tuple[str, ...]:
 @cache
 def load_amount_words() -> AmountWords:
     """The lists that come with Headstamp; read once a process."""
-    words, units, money = _read("amounts.yaml"), _read("units.yaml"), _read("currencies.yaml")
+    words, units, money = load_yaml("amounts"), load_yaml("units"), load_yaml("currencies")
     currencies: dict[str, str | None] = {}
     signs: dict[str, str] = {}
     for code, each in money["currencies"].items():

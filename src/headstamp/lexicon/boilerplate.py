@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from headstamp.lexicon.words import load_yaml
 
 _OUTER = r"[\s*»«|•·>–—\[\]-]*"
 """Signs that pages put round their buttons."""
@@ -41,7 +40,7 @@ class Boilerplate:
 @cache
 def load_boilerplate() -> Boilerplate:
     """The patterns of the list that comes with Headstamp."""
-    return compile_boilerplate(yaml.safe_load(files(__package__).joinpath("boilerplate.yaml").read_text("utf-8")))
+    return compile_boilerplate(load_yaml("boilerplate"))
 
 
 def compile_boilerplate(parts: dict[str, Any]) -> Boilerplate:

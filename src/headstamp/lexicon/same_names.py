@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from headstamp.lexicon.words import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class SameNames:
 @cache
 def load_same_names() -> SameNames:
     """The list that comes with Headstamp; read once a process."""
-    raw = yaml.safe_load((files("headstamp.lexicon") / "same_names.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml("same_names")
     return SameNames(
         meant={name: names[0] for names in raw["same"] for name in names},
         nobody=frozenset(raw["nobody"]),

@@ -4,11 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from headstamp.lexicon.words import load_yaml
 from headstamp.model.claim import Stage
 from headstamp.model.materiel import Category
 
@@ -47,7 +45,7 @@ def longest_phrase(phrases: Mapping[str, Any], plain: str) -> str | None:
 @cache
 def load_table_words() -> TableWords:
     """The list that comes with Headstamp; read once a process."""
-    raw = yaml.safe_load((files("headstamp.lexicon") / "tables.yaml").read_text(encoding="utf-8"))
+    raw = load_yaml("tables")
     return TableWords(
         roles={plain_words(phrase): role for role, phrases in raw["roles"].items() for phrase in phrases},
         ignored=frozenset(map(plain_words, raw["ignored"])),

@@ -99,8 +99,7 @@ def _listed_firms(names: Names) -> Mapping[str, NamedActor | None]:
     """Letters of every listed name of a firm, legal form and marks apart, to the firm; None where two share them."""
     found: dict[str, NamedActor | None] = {}
     for phrase, actor in names.phrases():
-        letters = take_apart(phrase).letters
-        if actor.kind is ActorKind.COMPANY and len(letters) > 3:
+        if actor.kind is ActorKind.COMPANY and len(letters := take_apart(phrase).letters) > 3:
             found[letters] = actor if found.get(letters, actor) == actor else None
     return found
 

@@ -28,6 +28,15 @@ def test_tells_the_language(text, expected):
     assert find_language(text) == expected
 
 
+def test_plain_english_needs_no_model() -> None:
+    """A text full of the commonest English words is told without loading the model; one in another tongue is not."""
+    _model.cache_clear()
+    assert find_language(f"{ENGLISH} " * 3) == "en"
+    assert _model.cache_info().misses == 0
+    polish = "To jest tekst, który by mógł być po angielsku, ale nie jest, i to widać. "
+    assert find_language(polish * 4) == "pl"
+
+
 def test_what_is_skipped_does_not_count():
     """Boilerplate in another language than the report changes nothing."""
     text = "Ogni diritto riservato. Leggi anche le altre notizie del giorno sul porto vecchio. " * 5 + ENGLISH
