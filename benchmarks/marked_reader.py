@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from training.gold_marks import GoldMarks
 from training.passage_annotations import annotate
 from training.passages import Passage
 
@@ -12,19 +13,6 @@ from headstamp.extract.trained.marks import Mark
 from headstamp.extract.trained.trained_reader import TrainedReader
 from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.text import Span
-
-
-class Marks:
-    """The marks of each report, by its text; stands where the graph stands."""
-
-    name = "marks of a person"
-
-    def __init__(self, decoded: Mapping[str, Decoded]) -> None:
-        self._decoded = decoded
-
-    def read(self, text: str, stretches: Sequence[Span] | None = None) -> Decoded:  # noqa: ARG002  as the graph
-        """All that is marked in a text; raises KeyError for one that nobody marked."""
-        return self._decoded[text]
 
 
 def marked_reader(
@@ -36,7 +24,7 @@ def marked_reader(
         for name, passages in dossiers.items()
         for passage in passages
     }
-    return TrainedReader(Marks(decoded), load_lexicon())
+    return TrainedReader(GoldMarks(decoded), load_lexicon())
 
 
 def _decoded(passage: Passage, names: Mapping[str, Sequence[str]]) -> Decoded:

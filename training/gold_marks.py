@@ -35,17 +35,12 @@ _NAMED_ALIKE = frozenset({ActorKind.FORCE, ActorKind.BODY, ActorKind.GROUP})
 
 
 class GoldMarks:
-    """Marks the texts of passages as people did. A text that is of no passage raises KeyError."""
+    """Marks texts as people did; stands where the graph stands. A text that nobody marked raises KeyError."""
 
-    def __init__(self, passages: Iterable[Passage], *, apart: bool = False, plain: bool = False) -> None:
-        self._marks: Mapping[str, Decoded] = {
-            passage.text: marks_of(passage, apart=apart, plain=plain) for passage in passages
-        }
+    name = "gold marks"
 
-    @property
-    def name(self) -> str:
-        """What stands for the weights."""
-        return "gold marks"
+    def __init__(self, marks: Mapping[str, Decoded]) -> None:
+        self._marks = marks
 
     def read(self, text: str, stretches: Sequence[Span] | None = None) -> Decoded:
         """All that people marked in the text, whatever the stretches."""
@@ -147,7 +142,8 @@ def main() -> None:
         for one in corpus.passages
         if (one.where.startswith(given.corpus.name) if given.corpus else is_held_out(one.scenario) != given.training)
     ]
-    reader = TrainedReader(GoldMarks(passages, apart=given.apart, plain=given.plain), load_lexicon())
+    marks = {passage.text: marks_of(passage, apart=given.apart, plain=given.plain) for passage in passages}
+    reader = TrainedReader(GoldMarks(marks), load_lexicon())
     with tempfile.TemporaryDirectory() as folder:
         files = file_texts(passages, load_states())
         for name, text in (told(files, passages) if given.as_told else files).items():

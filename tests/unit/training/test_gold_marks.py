@@ -25,7 +25,7 @@ def test_claims_that_share_a_trigger_are_one_row_of_roles():
     assert set(arrived.roles) == {"quantity", "implied supplier"}
     assert len(marks_of(passage, apart=True).triggers) == 3
     assert set(marks_of(passage, plain=True).triggers[1].roles) == {"quantity"}
-    assert GoldMarks([passage]).read(passage.text) == marks_of(passage)
+    assert GoldMarks({passage.text: marks_of(passage)}).read(passage.text) == marks_of(passage)
 
 
 def test_gold_asks_for_what_the_text_tells():
