@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PORTION = 100
 """Documents signed at a time: bounds the memory that their texts take."""
+HELD = 1_000
+"""Laid-out documents kept from one portion to the next, some 20 kB each."""
 
 
 def note_copies(ledger: Ledger, documents: Iterable[str] | None = None) -> None:
@@ -39,22 +41,26 @@ def sign_documents(connection: Connection, documents: Iterable[str] | None = Non
     from headstamp.copies import made_by
 
     waiting = unsigned(connection, made_by(), documents)
+    sheets: dict[str, Sheet] = {}
     for start in range(0, len(waiting), PORTION):
-        _sign(connection, waiting[start : start + PORTION])
+        _sign(connection, waiting[start : start + PORTION], sheets)
 
 
-def _sign(connection: Connection, ids: Sequence[str]) -> None:
+def _sign(connection: Connection, ids: Sequence[str], sheets: "dict[str, Sheet]") -> None:
+    """Sign documents; `sheets` holds those met lately, for reports of one matter are compared with one another."""
     from headstamp.copies import compare, sign
 
-    known = _lay_out(connection, ids)
+    sheets |= _lay_out(connection, [each for each in ids if each not in sheets])
     for identifier in ids:
-        sheet = known[identifier]
+        sheet = sheets[identifier]
         signature = sign(sheet)
         keep_signature(connection, signature)
         alike = find_alike(connection, signature)
-        others = known | _lay_out(connection, [each for each in alike if each not in known])
-        compared = (compare(sheet, others[each]) for each in alike)
+        sheets |= _lay_out(connection, [each for each in alike if each not in sheets])
+        compared = (compare(sheet, sheets[each]) for each in alike)
         keep_likenesses(connection, [each for each in compared if each])
+    for each in list(sheets)[:-HELD]:
+        del sheets[each]
 
 
 def _lay_out(connection: Connection, ids: Sequence[str]) -> "dict[str, Sheet]":
