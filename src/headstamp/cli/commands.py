@@ -1,30 +1,47 @@
-"""The command group, and every command in it."""
+"""The command group, and every command in it: each is loaded when it is asked for."""
+
+from collections import UserDict
+from importlib import import_module
+from typing import Any
 
 import click
 
 from headstamp import __version__
-from headstamp.cli.actor import actor
-from headstamp.cli.actors import actors
-from headstamp.cli.chain import chain
-from headstamp.cli.demo import demo
 from headstamp.cli.door import Door
-from headstamp.cli.evaluate import evaluate
-from headstamp.cli.export import export, report
-from headstamp.cli.judgements import judgements
-from headstamp.cli.judging import accept, correct, note, origin, reject, undo
-from headstamp.cli.ledger import ledger
-from headstamp.cli.merging import merge, split
 from headstamp.cli.options import examples
-from headstamp.cli.passed_over import passed_over
-from headstamp.cli.problems import problems
-from headstamp.cli.read import read
-from headstamp.cli.reliability import reliability
-from headstamp.cli.search import search
-from headstamp.cli.show import show
+
+COMMANDS = {
+    **{name: name for name in ("read", "ledger", "show", "chain", "actors", "actor", "search", "export")},
+    "report": "export",
+    "problems": "problems",
+    "passed-over": "passed_over",
+    **dict.fromkeys(("accept", "reject", "correct", "note", "origin"), "judging"),
+    "merge": "merging",
+    "split": "merging",
+    "undo": "judging",
+    **{name: name for name in ("judgements", "reliability", "evaluate", "demo")},
+}
+"""Every command, in the order in which a person meets them, with the module of `headstamp.cli` that it is in."""
+
+
+class Commands(UserDict[str, Any]):
+    """All commands by name, in order. One is loaded when it is looked up: a run needs one, and each takes time."""
+
+    def __init__(self) -> None:
+        super().__init__(COMMANDS)
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command; raises KeyError where there is none of that name."""
+        held = self.data[name]
+        if isinstance(held, str):
+            held = self.data[name] = getattr(import_module(f"headstamp.cli.{held}"), name.replace("-", "_"))
+        command: click.Command = held
+        return command
 
 
 @click.group(
     cls=Door,
+    commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "headstamp read reports/                  read a folder into headstamp.db",
@@ -39,14 +56,3 @@ def main() -> None:
 
     Headstamp records claims and never asserts that they are true. It works offline, on one file.
     """
-
-
-COMMANDS = (
-    *(read, ledger, show, chain, actors, actor, search, export, report, problems, passed_over),
-    *(accept, reject, correct, note, origin, merge, split, undo, judgements, reliability),
-    *(evaluate, demo),
-)
-"""Every command, in the order in which a person meets them."""
-
-for _command in COMMANDS:
-    main.add_command(_command)

@@ -1,9 +1,12 @@
 """The command group."""
 
+import subprocess
+import sys
+
 from click.testing import CliRunner
 
 from headstamp import __version__
-from headstamp.cli.commands import COMMANDS, main
+from headstamp.cli.commands import main
 
 
 def test_commands_stand_in_the_order_of_use() -> None:
@@ -33,7 +36,7 @@ def test_commands_stand_in_the_order_of_use() -> None:
         *("evaluate", "demo"),
     ]
     assert "headstamp ledger --contested " in ran.stdout
-    assert all(command.short_help for command in COMMANDS)
+    assert all(command.short_help for command in main.commands.values())
 
 
 def test_version_is_the_package_s() -> None:
@@ -45,6 +48,18 @@ def test_version_is_the_package_s() -> None:
 
 def test_every_command_takes_a_ledger() -> None:
     """Every command takes `--ledger` but the demonstration, which has one of its own, and `evaluate`, which needs none."""
-    takers = {command.name for command in COMMANDS if "--ledger" in {o for p in command.params for o in p.opts}}
+    options = {name: {o for p in command.params for o in p.opts} for name, command in main.commands.items()}
 
-    assert {command.name for command in COMMANDS} - takers == {"demo", "evaluate"}
+    assert {name for name, taken in options.items() if "--ledger" not in taken} == {"demo", "evaluate"}
+
+
+def test_a_command_is_loaded_when_it_is_asked_for() -> None:
+    """Looking up one command loads its module and no other; the command of each name is the one of that name."""
+    script = (
+        "import sys; from headstamp.cli.commands import main; main.commands['undo']; "
+        "print([name for name in sys.modules if name in {'headstamp.cli.judging', 'headstamp.cli.read'}])"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "['headstamp.cli.judging']\n"
+    assert {name: command.name for name, command in main.commands.items()} == {name: name for name in main.commands}
