@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from headstamp.resolve.candidates import Candidate
-from headstamp.resolve.identities import sounds
+from headstamp.resolve.identities import sounds, without_articles
 from headstamp.resolve.offices import is_sole_office, office_words
 from headstamp.resolve.romanised import (
     divided,
@@ -23,7 +23,7 @@ from headstamp.resolve.romanised import (
     skeleton,
     vowels_agree,
 )
-from headstamp.resolve.spelling import fold, sound
+from headstamp.resolve.spelling import fold, garbled, sound
 
 ENOUGH = 6
 """Points from which two candidates are taken for one, if nobody else is as near."""
@@ -31,6 +31,10 @@ WORTH_A_LOOK = 3
 """Points from which a refused comparison is kept as a question."""
 SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW", "HK", "VN", "KH"})
 """States whose people put the family name first: "Kim" is short for "Kim Jong Un"."""
+TWO_SURNAMES = frozenset(
+    {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV"}
+) | {"UY", "VE"}
+"""States whose people bear a second surname behind the first, which is often left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,12 @@ class Comparison:
 
 
 def compare(left: Candidate, right: Candidate, given: Mapping[str, str]) -> Comparison:
-    """Every question asked of the pair; `given` maps the sound of a given name to that of its standard spelling."""
-    answers = [names_alike(left, right, given), countries_agree(left, right), offices_agree(left, right)]
+    """Every question asked of the pair; `given` maps the sound of a given name to that of its standard spelling.
+
+    State and office bear out names that are alike, and never take the place of them: an office has another holder.
+    """
+    alike = names_alike(left, right, given)
+    answers = [alike, countries_agree(left, right), offices_agree(left, right)] if alike else []
     told = [answer for answer in answers if answer]
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
 
@@ -53,8 +61,15 @@ def compare(left: Candidate, right: Candidate, given: Mapping[str, str]) -> Comp
 def names_alike(left: Candidate, right: Candidate, given: Mapping[str, str]) -> tuple[int, str] | None:
     """Points for the most alike pair of their names: 8 same letters, 7 same sound, down to 3 for a near miss."""
     by_sound = not SURNAME_FIRST & (set(left.countries) | set(right.countries))
+    second = TWO_SURNAMES & (set(left.countries) | set(right.countries))
     pairs = [
-        _names(one, other, given) if by_sound else _syllables(one, other) for one in left.keys for other in right.keys
+        found
+        for one in left.keys
+        for other in right.keys
+        for found in (
+            _names(one, other, given) if by_sound else _syllables(one, other),
+            _second_surname(one, other) if second else None,
+        )
     ]
     return max((pair for pair in pairs if pair), default=None)
 
@@ -67,11 +82,23 @@ def _names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str
         return 7, f'"{" ".join(one)}" and "{" ".join(other)}" sound the same'
     if "".join(left) == "".join(right) and len("".join(left)) > 5:
         return 7, f'"{" ".join(one)}" and "{" ".join(other)}" differ only in where words end'
+    if len(left) > 1 and without_articles(left) == without_articles(right):
+        return 7, f'"{" ".join(one)}" and "{" ".join(other)}" differ only in an article'
     if len(left) > 1 and len(right) > 1:
+        if _of_two_sexes(given.get(left[0], left[0]), given.get(right[0], right[0])):
+            return None
         return max(filter(None, (_full_names(one, other, given), _romanised(one, other, given))), default=None)
     short, full = sorted((left, right), key=len)
     if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
         return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
+    return None
+
+
+def _second_surname(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] | None:
+    """Points for a given name and surname with a second surname behind them in one of the two."""
+    short, full = sorted((sounds(one), sounds(other)), key=len)
+    if 1 < len(short) == len(full) - 1 and full[:-1] == short:
+        return 6, f'"{" ".join(short)}" without the second surname "{full[-1]}"'
     return None
 
 
@@ -105,7 +132,15 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
     near = min(len(left[-1]), len(right[-1])) > 4 and DamerauLevenshtein.distance(left[-1], right[-1]) == 1
     if near and firsts[0] == firsts[1]:
         return 3, f'surnames one letter apart: "{left[-1]}" and "{right[-1]}"'
+    if firsts[0] == firsts[1] and len(left[-1]) > 4 and garbled(left[-1]) == garbled(right[-1]):
+        return 3, f'surnames as one is when it comes back out of another script: "{left[-1]}" and "{right[-1]}"'
     return None
+
+
+def _of_two_sexes(one: str, other: str) -> bool:
+    """Whether one given name is the other with the ending of the other sex: "Ivan" and "Ivana"."""
+    short, full = sorted((one, other), key=len)
+    return full == f"{short}a" or (one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"})
 
 
 def _romanised(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str]) -> tuple[int, str] | None:
@@ -172,12 +207,13 @@ def countries_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None
 
 
 def offices_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None:
-    """4 points where both hold the same office, one that only one person of a state holds at a time."""
-    for one in sorted(left.offices):
-        words = office_words(one)
-        if is_sole_office(words) and any(words == office_words(other) for other in right.offices):
-            return 4, f'both hold the office "{one}"'
-    return None
+    """4 points for an office that one person of a state holds at a time, 3 for another of two telling words."""
+    shared = [one for one in sorted(left.offices) if office_words(one) in map(office_words, right.offices)]
+    sole = [one for one in shared if is_sole_office(office_words(one))]
+    if sole:
+        return 4, f'both hold the office "{sole[0]}"'
+    telling = [one for one in shared if len(office_words(one)) > 1]
+    return (3, f'both are called "{telling[0]}"') if telling else None
 
 
 def spoken_given_names(given: Mapping[str, str]) -> dict[str, str]:

@@ -10,15 +10,15 @@ from headstamp.model.judgement import ActorDecision
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.compare import ENOUGH, SURNAME_FIRST, WORTH_A_LOOK, Comparison, compare
 from headstamp.resolve.firms import near_firms, people_taken_for_firms, same_firms
-from headstamp.resolve.identities import sounds
+from headstamp.resolve.identities import sounds, without_articles
 from headstamp.resolve.joints import Decision, Joint, components, joined, name_decisions, sole_survivor
 from headstamp.resolve.judged import told_apart, told_one
 from headstamp.resolve.romanised import divided, family_name, french, joined_parts, korean_sound, skeleton
-from headstamp.resolve.spelling import less_one_letter, sound
+from headstamp.resolve.spelling import garbled, less_one_letter, sound
 from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-VERSION = "3"
+VERSION = "4"
 """Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
 _CROWD = 60
 """Persons of one surname and initial from which near misses among them are not looked for."""
@@ -100,12 +100,17 @@ def _by_letters(candidate: Candidate) -> Iterator[Hashable]:
 
 def _by_sound(candidate: Candidate) -> Iterator[Hashable]:
     for key in candidate.keys:
-        yield tuple(sorted(sounds(key)))
-        yield "".join(sounds(key))
+        spoken = sounds(key)
+        yield tuple(sorted(spoken))
+        yield "".join(spoken)
+        yield "article", *without_articles(spoken)
 
 
 def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
-    """Surname with the first letter of the given name; given name with the surname less one letter."""
+    """Surname with the first letter of the given name; given name with the surname less one letter, or garbled.
+
+    For a second surname also the words before the last one.
+    """
     for key in candidate.keys:
         if len(key) > 1:
             spoken = sounds(key)
@@ -114,6 +119,10 @@ def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
                 yield spoken[-1], first[0]
                 for rest in less_one_letter(spoken[-1]):
                     yield first, rest, "given"
+                yield first, garbled(spoken[-1]), "garbled"
+            yield "surnames", *spoken
+            if len(spoken) > 2:
+                yield "surnames", *spoken[:-1]
 
 
 def _by_script(candidate: Candidate) -> Iterator[Hashable]:

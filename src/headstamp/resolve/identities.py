@@ -150,6 +150,11 @@ def person_key(name: str, names: Names) -> tuple[str, ...]:
     return tuple(word for word in kept if word not in particles or len(kept) == 1) or tuple(words)
 
 
+def without_articles(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The sounds of a person's words without an Arabic article that is written as one with them: "altaieb"."""
+    return tuple(word[2:] if len(word) > 5 and word[:2] in {"al", "el"} else word for word in spoken)
+
+
 def firm_key(name: str) -> tuple[str, ...]:
     """The words of a firm's name, sorted: no articles and no legal forms; all of them if nothing else is left."""
     words = fold(name).split()

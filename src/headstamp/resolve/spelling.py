@@ -48,6 +48,7 @@ _GREEK_PAIRS = (
 _OWN_LETTERS = str.maketrans("гГиИ", "hHyY")
 _UMLAUT = re.compile(r"(?<=[^aeiou])([aou])e(?=[^aeiou])")
 _GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
+_LOST = str.maketrans("cqz", "kks")
 _SOFT = re.compile(r"^[yj](?=e)")
 
 
@@ -87,6 +88,11 @@ def sound(word: str) -> str:
         if letters in word:
             word = word.replace(letters, simple)
     return _DOUBLED.sub(r"\1", _GLIDE.sub("", word))
+
+
+def garbled(spoken: str) -> str:
+    """A word's sound without what is lost when Latin letters go into another script and come back: "mankuzo"."""
+    return spoken.translate(_LOST)
 
 
 def less_one_letter(word: str) -> set[str]:
