@@ -8,6 +8,7 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.matters import Told, complete
 from headstamp.extract.trained.moved_goods import find_goods
+from headstamp.extract.trained.own_looks import own_look
 from headstamp.extract.trained.pairings import beside, without_makers
 from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at
 from headstamp.extract.trained.voices import Voices
@@ -73,6 +74,8 @@ def _claim(marked: MarkedDocument, voices: Voices, told: Told) -> Claim:
         *((span, Field.PERIOD) for span in periods[:1]),
         *told.goods.words,
     ]
+    if voices.around(place) is None:
+        spans.append((own_look(marked, place), Field.CUE))
     certainty = Certainty(trigger.classes.get("certainty", Certainty.ASSERTED))
     said = voices.saying(place, certainty=certainty, raw=trigger.confidence)
     refused = stage is Stage.REFUSED
