@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, field, replace
 from training.encoder import Shape
 
 SHARES: Mapping[str, float] = {
-    "polnear": 0.38,
-    "passages": 0.46,
-    "events": 0.04,
-    "propbank": 0.05,
+    "polnear": 0.33,
+    "passages": 0.53,
+    "events": 0.03,
+    "propbank": 0.04,
     "re3d": 0.02,
     "uner": 0.02,
     "rams": 0.015,
@@ -43,7 +43,7 @@ class Recipe:
     seed: int = 20
     first_steps: int = 2000
     """Steps on the open corpora alone; their weights are kept, and another corpus of passages starts from them."""
-    steps: int = 3600
+    steps: int = 3800
     """Steps on everything, after the first ones."""
     warm_steps: int = 200
     rate: float = 1.5e-4
