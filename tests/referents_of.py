@@ -4,6 +4,7 @@ from headstamp.extract.stretches import find_stretches
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.sentences import find_sentences
+from headstamp.extract.trained.words import Words
 from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.text import Span
 
@@ -27,4 +28,4 @@ def referents_of(text, given=()):
         else:
             marks.append(Mark("names", kind, place(text, words)))
     sentences = find_sentences(text, find_stretches(text))
-    return Referents(text, sentences, marks, load_lexicon(), attributions=attributions)
+    return Referents(Words(text, sentences), marks, load_lexicon(), attributions=attributions)

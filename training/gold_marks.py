@@ -22,6 +22,7 @@ from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Spans, Trigger
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.trained_reader import TrainedReader
+from headstamp.extract.trained.words import Words
 from headstamp.extract.word_lists import Lexicon, load_lexicon
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind
@@ -126,7 +127,7 @@ def _is_untold(passage: Passage, marked: Marked, role: str) -> bool:
 def _renamed(name: str, lexicon: Lexicon) -> str:
     """The reader's own name for a force, body or group that is named by its state ("the Italian army")."""
     sentence = f"{name} has it."
-    found = Referents(sentence, [Span(0, len(sentence))], (), lexicon).who(Span(0, len(name)))
+    found = Referents(Words(sentence, [Span(0, len(sentence))]), (), lexicon).who(Span(0, len(name)))
     return found.name if found and found.country and found.kind in _NAMED_ALIKE else name
 
 

@@ -8,6 +8,7 @@ sentence for 18 of 20, the state that the sentence before begins with for 12 of 
 from collections.abc import Mapping
 
 from headstamp.extract.name_lists import Name
+from headstamp.extract.trained.places import state_of_place
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
@@ -23,7 +24,12 @@ def home_state(words: Words, index: int, places: Mapping[int, Name]) -> str | No
 
 
 def dateline_state(words: Words, places: Mapping[int, Name]) -> str | None:
-    """The state of the town at the head of a report: "DILI - ", "Lima (Reuters) ". None where there is none."""
+    """The state of the town at the head of a report: "DILI - ", "Lima (Reuters) ". None where there is none.
+
+    It stands before the first sentence where the head was told from the text, else in one of the first sentences.
+    """
+    if words.dateline:
+        return state_of_place(words.dateline.title())
     for number in range(min(_HEAD, len(words.sentences))):
         first, last = words.of_sentence(number)
         place = places.get(first)

@@ -37,14 +37,13 @@ class Referents:
 
     def __init__(
         self,
-        text: str,
-        sentences: Sequence[Span],
+        words: Words,
         marks: Sequence[Mark],
         lexicon: Lexicon,
         *,
         attributions: Sequence[Attribution] = (),
     ) -> None:
-        self._words = Words(text, sentences)
+        self._words = words
         self._states, self._listed = lexicon.states, lexicon.names
         names = NameFinder.of(self._words, lexicon.lists, marks, attributions).find()
         self._name_at = {i: name for name in names for i in range(name.first, name.last)}

@@ -18,6 +18,7 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.referents import Referents
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.voices import Voices
+from headstamp.extract.trained.words import Words
 from headstamp.extract.word_lists import Lexicon, load_lexicon
 from headstamp.model.claim import Claim, ReaderVersion, Reading
 from headstamp.model.document import Document
@@ -93,7 +94,8 @@ class TrainedReader:
 def mark(document: Document, decoded: Decoded, stretches: Sequence[Span], lexicon: Lexicon) -> MarkedDocument:
     """A document with its marks, and what rules find beside them: sentences, referents, times."""
     sentences = find_sentences(document.text, stretches)
-    known = Referents(document.text, sentences, decoded.marks, lexicon, attributions=decoded.attributions)
+    words = Words(document.text, sentences, document.dateline)
+    known = Referents(words, decoded.marks, lexicon, attributions=decoded.attributions)
     times = [(found.span, found.period) for found in find_times(document.text, None, document.published)]
     return MarkedDocument(document, decoded, sentences, known, times)
 

@@ -28,8 +28,10 @@ class Word(NamedTuple):
 class Words:
     """The words of the sentences of a document; a possessive 's stands alone, a hyphened word is one."""
 
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], dateline: str = "") -> None:
         self.text = text
+        self.dateline = dateline
+        """The place under which the report stands, where its head says so apart from the sentences."""
         self.sentences = sentences
         self.all = [
             Word(match.start(), match.end(), word := match.group(), word.lower(), number)

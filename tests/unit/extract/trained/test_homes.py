@@ -31,3 +31,11 @@ def test_a_text_without_either_has_no_home():
 
     assert dateline_state(words, {}) is None
     assert subject_state(words, 1, {}) is None
+
+
+def test_a_dateline_told_apart_from_the_text_counts():
+    """A head that names the place under which the report stands tells the state, whatever the first sentence says."""
+    text = "The army said nothing."
+
+    assert dateline_state(Words(text, [Span(0, len(text))], "PORT MORESBY"), {}) == "PG"
+    assert dateline_state(Words(text, [Span(0, len(text))], "HARBOUR STREET"), {}) is None
