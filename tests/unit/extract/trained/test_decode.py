@@ -64,7 +64,7 @@ def look(window):
     return figures
 
 
-def decoded():
+def decoded(seen=look):
     links = PairWeights(
         np.zeros((15, WIDTH), np.float32),
         np.zeros((1, WIDTH), np.float32),
@@ -72,7 +72,7 @@ def decoded():
         np.eye(WIDTH, dtype=np.float32)[0],
     )
     (window,) = windows(TEXT, PIECES)
-    return Decoder(links).decode(window, look)
+    return Decoder(links).decode(window, seen)
 
 
 def quotes(spans):
@@ -87,6 +87,33 @@ def test_an_attribution_has_its_parts():
     assert (quotes(said.source), quotes(said.cue)) == (["Ruiz"], ["said"])
     assert said.classes["act"] == "denies"
     assert 0.9 < said.confidence <= 1
+
+
+def test_a_source_that_no_tag_marks_is_found_by_its_link():
+    """The words that are likeliest linked as the source are it; what lies inside the content is none."""
+
+    def without_tag(window):
+        figures = look(window)
+        figures.tags[window.at[6], TAG_SLICES["source"]] = 0.0
+        figures.tags[window.at[6], TAG_SLICES["source"].start] = SURE
+        figures.links[window.at[0], WIDTH + LINKS.index("source")] = SURE
+        return figures
+
+    (said,) = decoded(without_tag).attributions
+
+    assert quotes(said.source) == ["Ruiz"]
+
+
+def test_contents_that_are_hardly_sure_are_left_out():
+    """An attribution counts only where the labels of its content are sure."""
+
+    def unsure(window):
+        figures = look(window)
+        labels = figures.tags[:, TAG_SLICES["content"]]
+        labels[labels == SURE] = 1.5
+        return figures
+
+    assert decoded(unsure).attributions == ()
 
 
 def test_a_trigger_is_looked_at_closely():
