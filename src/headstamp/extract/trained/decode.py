@@ -80,6 +80,8 @@ class Decoder:
 
     links: PairWeights
     bounds: Bounds = Bounds()
+    that: int = -1
+    """The piece "that": right before a content it belongs to it, as PolNeAR has it (0.9 points of exact contents)."""
 
     def decode(self, window: Window, look: Callable[[Window], Figures]) -> Decoded:
         """Attributions in the order of their contents, triggers and marks by layer and place.
@@ -136,7 +138,7 @@ class Decoder:
             attribution = Attribution(
                 source=_spans(window, source or self._untagged(mean, [contents[piece] for piece in pieces])),
                 cue=_spans(window, self._chosen(mean, found["cue"], "cue", self.bounds.likeliest)),
-                content=_spans(window, [contents[piece] for piece in pieces]),
+                content=_spans(window, [self._with_that(window, contents[piece]) for piece in pieces]),
                 speaker=_spans(window, _runs(mean, "speaker")),
                 chain=_spans(window, _runs(mean, "chain")),
                 classes={name: _value(first, name) for name in OF_CONTENT},
@@ -150,6 +152,10 @@ class Decoder:
         if not sure and means and max(means) >= likeliest:
             return [candidates[means.index(max(means))]]
         return sure
+
+    def _with_that(self, window: Window, content: Found) -> Found:
+        first, last = content
+        return (first - 1, last) if first and window.ids[window.at[first - 1]] == self.that else content
 
     def _untagged(self, links: Array, said: Sequence[Found]) -> list[Found]:
         """The words that are likeliest the source of a content where none is marked; none where all are unlikely."""

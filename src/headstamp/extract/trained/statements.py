@@ -36,8 +36,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
 
 
 def about(text: str) -> str:
-    """Words with single blanks, cut at a blank after 200 code points."""
-    words = " ".join(text.split())
+    """Words with single blanks and without a "that" before them, cut at a blank after 200 code points."""
+    words = " ".join(text.split()).removeprefix("that ")
     if len(words) <= LONGEST_ABOUT:
         return words
     cut = words.rfind(" ", 0, LONGEST_ABOUT)

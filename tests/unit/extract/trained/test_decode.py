@@ -104,6 +104,24 @@ def test_a_source_that_no_tag_marks_is_found_by_its_link():
     assert quotes(said.source) == ["Ruiz"]
 
 
+def test_that_before_a_content_belongs_to_it():
+    """An indirect content begins with its "that"; elsewhere the word is left where it is."""
+    words = ["Ruiz", "said", "that", "Peru", "sold", "tanks"]
+    pieces = WordPieces({word.lower(): 300 + at for at, word in enumerate(words)})
+    (window,) = windows(" ".join(words), pieces)
+    zero = np.zeros((WIDTH, WIDTH), np.float32)
+    links = PairWeights(np.zeros((15, WIDTH), np.float32), zero[:1], np.eye(WIDTH, dtype=np.float32), zero[0])
+
+    def seen(window):
+        figures = blank(window)
+        tag(figures, window, "content", "content", range(3, 6))
+        return figures
+
+    for that, start in ((302, 10), (-1, 15)):
+        (said,) = Decoder(links, that=that).decode(window, seen).attributions
+        assert said.content[0].start == start
+
+
 def test_contents_that_are_hardly_sure_are_left_out():
     """An attribution counts only where the labels of its content are sure."""
 
