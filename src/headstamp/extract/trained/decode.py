@@ -21,7 +21,7 @@ from headstamp.extract.trained.labels import (
 from headstamp.extract.trained.marks import Attribution, Mark, Spans, Trigger
 from headstamp.extract.trained.pairs import PairWeights
 from headstamp.extract.trained.role_spans import Found, held_roles
-from headstamp.extract.trained.viterbi import best_path, probabilities, stretches
+from headstamp.extract.trained.viterbi import best_path, likeliest_run, probabilities, stretches
 from headstamp.extract.trained.windows import Window, marked
 from headstamp.model.text import Span
 
@@ -162,13 +162,7 @@ class Decoder:
         shares = links[:, LINKS.index("source")].copy()
         for first, last in said:
             shares[first : last + 1] = 0.0
-        top = int(shares.argmax())
-        if shares[top] < self.bounds.untagged:
-            return []
-        low = shares < shares[top] * self.bounds.shoulder
-        first = next((at + 1 for at in range(top, -1, -1) if low[at]), 0)
-        last = next((at - 1 for at in range(top, len(low)) if low[at]), len(low) - 1)
-        return [(first, last)]
+        return [likeliest_run(shares, self.bounds.shoulder)] if shares.max() >= self.bounds.untagged else []
 
 
 def _trigger(window: Window, look: Callable[[Window], Figures], kind: str, found: Found, surety: float) -> Trigger:

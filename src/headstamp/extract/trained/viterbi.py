@@ -51,6 +51,14 @@ def _search(scores: Scores) -> list[int]:
     return path[::-1]
 
 
+def likeliest_run(shares: Scores, shoulder: float) -> tuple[int, int]:
+    """First and last word of the run around the likeliest word in which all are at least `shoulder` times as likely."""
+    top = int(shares.argmax())
+    low = shares < shoulder * shares[top]
+    first = next((at + 1 for at in range(top, -1, -1) if low[at]), 0)
+    return first, next((at - 1 for at in range(top, len(low)) if low[at]), len(low) - 1)
+
+
 def stretches(labels: list[int]) -> Iterator[tuple[int, int, int]]:
     """(kind, first word, last word) of every stretch, in order; kinds count from 0."""
     at = 0

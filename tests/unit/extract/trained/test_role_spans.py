@@ -41,3 +41,16 @@ def test_goods_and_ways_may_stand_anywhere():
     )  # fmt: skip
 
     assert found == {"materiel": [(0, 0), (1, 1)], "via": [(6, 6)], "implied supplier": [(7, 7)]}
+
+
+def test_an_end_that_no_label_tells_is_at_the_likeliest_words():
+    """Words that are half sure to be the recipient are it where nothing else is; what has a role of its own is not."""
+    told = scores("B-supplier", "O", "B-materiel", "O", "O")
+    told[3, ROLE_LABELS.index("B-recipient")] = 8.0
+    told[2, ROLE_LABELS.index("B-implied recipient")] = 8.5
+
+    assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)]}
+    told[2, ROLE_LABELS.index("B-implied recipient")] = 0.0
+    assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)], "recipient": [(3, 3)]}
+    told[3, ROLE_LABELS.index("B-recipient")] = 5.0
+    assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)]}

@@ -4,7 +4,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from headstamp.extract.trained.viterbi import best_path, keeps_the_rule, probabilities, stretches  # noqa: E402  after the skip
+from headstamp.extract.trained.viterbi import best_path, keeps_the_rule, likeliest_run, probabilities, stretches  # noqa: E402  after the skip
 
 
 def test_an_inside_without_a_begin_is_repaired() -> None:
@@ -32,3 +32,9 @@ def test_scores_become_probabilities() -> None:
     shares = probabilities(np.array([[0.0, 0.0], [1_000.0, -1_000.0]], dtype=np.float32))
 
     assert shares.tolist() == [[0.5, 0.5], [1.0, 0.0]]
+
+
+def test_a_run_ends_where_words_are_much_less_likely():
+    """The likeliest word and those beside it that are at least half as likely."""
+    assert likeliest_run(np.array([0.9, 0.1, 0.5, 1.0, 0.6], dtype=np.float32), 0.5) == (2, 4)
+    assert likeliest_run(np.array([1.0], dtype=np.float32), 0.5) == (0, 0)
