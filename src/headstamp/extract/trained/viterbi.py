@@ -52,7 +52,7 @@ def _search(scores: Scores) -> list[int]:
 
 
 def likeliest_run(shares: Scores, shoulder: float) -> tuple[int, int]:
-    """First and last word of the run around the likeliest one in which all are at least `shoulder` times as likely."""
+    """First and last word of the run around the likeliest one that are at least `shoulder` times as likely."""
     top = int(shares.argmax())
     low = shares < shoulder * shares[top]
     first = next((at + 1 for at in range(top, -1, -1) if low[at]), 0)
