@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.trained.directions import set_right
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.matters import Told, complete
@@ -26,7 +27,7 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
 
     Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
     """
-    triggers = [trigger for trigger in marked.decoded.triggers if trigger.kind == Kind.TRANSFER]
+    triggers = [set_right(marked, each) for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
     told = [one for trigger in triggers for one in _told(marked, voices, trigger)]
     made = [(one.trigger, _claim(marked, voices, one)) for one in told]
     kept = [
