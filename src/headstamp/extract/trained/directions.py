@@ -1,7 +1,7 @@
 """Ends that the graph took the wrong way round, set right where the words beside them leave no doubt.
 
-In our passages a supplier stands behind "from" 940 times and a recipient 30 times, mostly behind an order or request; an
-adjective right before the goods is the supplier 206 times and the recipient 4 times, all before a word for a deal.
+In our passages a supplier stands behind "from" 940 times and a recipient 30 times, mostly behind an order or request.
+An adjective right before the goods is the supplier 206 times and the recipient 4 times, always before such a word.
 """
 
 import re
