@@ -7,6 +7,7 @@ from headstamp.extract.trained.acts import act_of
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.extract.trained.relays import told_on
+from headstamp.extract.trained.silences import silences
 from headstamp.extract.trained.speakers import Speakers
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Certainty
@@ -25,12 +26,13 @@ class Voices:
         self._marked = marked
         spoken = (said for said in marked.decoded.attributions if said.content)
         self._said = [each for said in spoken for each in told_on(marked, said)]
+        self._said += silences(marked, self._said)
         speakers = Speakers(marked)
         self._named = {id(said): speakers.find(said) for said in self._said}
 
     @property
     def attributions(self) -> Sequence[Attribution]:
-        """Those with a content, in the order of the graph."""
+        """Those with a content, in the order of the graph, then silences in the order of the text."""
         return self._said
 
     def named(self, said: Attribution) -> Mention | None:
