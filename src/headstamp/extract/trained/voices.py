@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headstamp.extract.claims.making import Saying
 from headstamp.extract.trained.acts import act_of
+from headstamp.extract.trained.introductions import introduced
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.extract.trained.relays import told_on
@@ -28,7 +29,9 @@ class Voices:
         self._said = [each for said in spoken for each in told_on(marked, said)]
         self._said += silences(marked, self._said)
         speakers = Speakers(marked)
-        self._named = {id(said): speakers.find(said) for said in self._said}
+        named: dict[int, Mention | None] = {at: speakers.find(said) for at, said in enumerate(self._said)}
+        named |= introduced(marked, self._said, named)
+        self._named = {id(said): named[at] for at, said in enumerate(self._said)}
 
     @property
     def attributions(self) -> Sequence[Attribution]:
