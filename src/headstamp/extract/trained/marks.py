@@ -26,7 +26,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One claim's trigger with its roles; `implied supplier` and the like are the referent elsewhere in the text."""
+    """One claim's trigger with its roles; `implied supplier` and the like are the referent elsewhere in the text.
+
+    `likely supplier` and `likely recipient` are ends that no label told, at the words that are likeliest them.
+    """
 
     kind: str
     spans: Spans

@@ -15,9 +15,9 @@ LISTED = 3
 _MANY = frozenset({"materiel", "quantity", "value", "via", "participant", "period", "place", "issue"})
 """Roles that several stretches may have wherever they stand."""
 ENDS = ("supplier", "recipient")
-UNSURE = 0.1
-"""Probability from which on the likeliest words are an end that no labels tell. Of 0.05, 0.1, 0.2 and 0.3 the first
-two were best on press reports."""
+UNSURE = 0.2
+"""Probability from which on the likeliest words are an end that no labels tell. Of 0.1, 0.2 and 0.3 none was clearly
+better on press reports."""
 SHOULDER = 0.5
 """Share of the likeliest word's probability down to which the words beside it belong to such an end."""
 
@@ -27,7 +27,7 @@ def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
 
     Stretches of one party that touch are one. Where a party is named at several places that are no list, the place
     that is likeliest is meant: the others are mostly whoever else stands near. An end of a transfer that no label
-    tells is at the words that are likeliest it.
+    tells is at the words that are likeliest it, as `likely supplier` or `likely recipient`.
     """
     found: dict[str, list[Found]] = {}
     for role, first, last in stretches(best_path(scores)):
@@ -59,7 +59,7 @@ def _untold(shares: NDArray[np.float32], end: str, taken: Sequence[Found]) -> di
     if of[name].max() < UNSURE:
         return {}
     first, last = likeliest_run(of[name], SHOULDER)
-    return {} if any(a <= last and first <= b for a, b in taken) else {name: [(first, last)]}
+    return {} if any(a <= last and first <= b for a, b in taken) else {f"likely {end}": [(first, last)]}
 
 
 def _likeliest(places: Sequence[Found], surest: NDArray[np.float32]) -> list[Found]:

@@ -59,7 +59,8 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
     ]
     if role == "supplier" and not found and not meant:
         found = makers(marked, trigger)
-    return [(span, mention) for span, mention in found or meant if mention.kind not in _NO_PARTY]
+    likely = [(span, m) for span in trigger.roles.get(f"likely {role}", ()) if (m := _meant(marked, span))]
+    return [(span, mention) for span, mention in found or meant or likely if mention.kind not in _NO_PARTY]
 
 
 def listed(marked: MarkedDocument, span: Span) -> list[Span]:

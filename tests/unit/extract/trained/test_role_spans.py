@@ -51,6 +51,6 @@ def test_an_end_that_no_label_tells_is_at_the_likeliest_words():
 
     assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)]}
     told[2, ROLE_LABELS.index("B-implied recipient")] = 0.0
-    assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)], "recipient": [(3, 3)]}
+    assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)], "likely recipient": [(3, 3)]}
     told[3, ROLE_LABELS.index("B-recipient")] = 5.0
     assert held_roles(told) == {"supplier": [(0, 0)], "materiel": [(2, 2)]}

@@ -1,11 +1,14 @@
 """The ends of a transfer: named, meant elsewhere, spoken for, described."""
 
+from dataclasses import replace
+
 from claims_of import party
 from headstamp.extract.trained.transfer_ends import distinct, find_parties, listed, pairs_of
 from headstamp.extract.trained.voices import Voices
 from headstamp.model.actor import same_side
 from headstamp.model.text import Span
 from marked_of import marked_of
+from referents_of import place
 
 LINE = "; t1 transfer affirmed asserted delivered armour by=article"
 
@@ -86,6 +89,24 @@ def test_the_adjective_of_the_goods_stands_in_for_an_untold_supplier():
     assert suppliers(alone, names) == ["Chile"]
     assert suppliers(told, names) == ["Peru"]
     assert suppliers(plain, names) == []
+
+
+def test_a_likely_end_counts_where_nothing_else_tells_it():
+    """Words that are only likely the supplier give way to the adjective of the goods, and to any that is marked."""
+    marked = marked_of(
+        f"{{t1.materiel Chilean tanks}} {{t1.trigger reached}} {{t1.recipient Mali}} from Peru.\n{LINE}",
+        {"Chilean": "Chile"},
+    )
+    (trigger,) = marked.decoded.triggers
+    peru = place(marked.text, "Peru")
+
+    def found(**roles):
+        told = replace(trigger, roles={**trigger.roles, **{name.replace("_", " "): at for name, at in roles.items()}})
+        return [m.name for m in find_parties(marked, Voices(marked), told, "supplier")]
+
+    assert found(likely_supplier=(peru,)) == ["Chile"]
+    assert found(likely_supplier=(peru,), materiel=(place(marked.text, "tanks"),)) == ["Peru"]
+    assert found(likely_supplier=(place(marked.text, "Mali"),), supplier=(peru,)) == ["Peru"]
 
 
 def test_a_thing_or_a_bare_article_is_no_party():
