@@ -92,12 +92,21 @@ def _common_words(candidates: list[Candidate]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count > 2)
 
 
+def _is_of_any_state(candidate: Candidate) -> bool:
+    """Whether it goes by a noun alone that every state has one of, and nothing tells whose it is."""
+    nouns = load_words("bare_nouns")["of one state"]
+    return not candidate.countries and all(name.lower().removeprefix("the ") in nouns for name in candidate.names)
+
+
 def compare_firms(left: Candidate, right: Candidate, common: frozenset[str] = frozenset()) -> Comparison | None:
     """Every question asked of two firms; None where their names have nothing in common.
 
+    "Police" and "the army" are some state's, and not that of whoever else goes by the noun.
     One word stands for a longer name only in one state, and where it is none of the `common` ones of the ledger: of
     exhibitors without a state three in ten such pairs were two firms (`benchmarks/actors.py`).
     """
+    if (_is_of_any_state(left) and right.countries) or (_is_of_any_state(right) and left.countries):
+        return None
     answers = max(
         (firms_alike(one, other) for one in left.firm_names() for other in right.firm_names()),
         key=lambda found: (sum(points for points, _ in found), found),
