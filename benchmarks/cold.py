@@ -53,9 +53,9 @@ def main() -> int:
     return 0
 
 
-def read(ledger: Path, what: Path) -> tuple[float, int]:
+def read(ledger: Path, what: Path, *options: str) -> tuple[float, int]:
     """Seconds and most bytes of reading into a fresh ledger."""
-    return run([str(HEADSTAMP), "read", "--quiet", "--ledger", str(ledger), str(what)])
+    return run([str(HEADSTAMP), "read", "--quiet", "--ledger", str(ledger), *options, str(what)])
 
 
 def run(command: list[str]) -> tuple[float, int]:

@@ -7,17 +7,23 @@
   which little should be; where they are not beside the repository they are left out;
 - the time of a look.
 
-`--lost N` prints the first N press passages that are lost. Nothing of the texts is kept here.
+`--lost N` prints the first N press passages that are lost. `--archive N` takes the time of `headstamp read` and of
+`headstamp read --triage`, in turn, over N files of which one in fifty is of the sample dossier and the others are
+PolNeAR's (to reach: 5 times as fast). Nothing of the texts is kept here.
 """
 
 import argparse
+import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
+from importlib.resources import files
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.cold import read
 from training.passages import Passage, read_corpus
 
 from headstamp.extract.triage import ENOUGH, TriageWords, load_triage_words, score
@@ -28,11 +34,14 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lost", type=int, default=0, metavar="N", help="print the first N press passages lost")
+    parser.add_argument("--archive", type=int, default=0, metavar="N", help="take the time over N files instead")
     given = parser.parse_args()
+    if given.archive:
+        return time_archive(given.archive)
     words = load_triage_words()
     passages = read_corpus().passages
     telling = [passage for passage in passages if transfers(passage)]
-    press = [passage for passage in telling if passage.where.startswith("press-")]
+    press = [passage for passage in telling if passage.where.startswith(("press-", "desk-"))]
     print_kept("press passages with a transfer", press, words)
     print_kept("all passages with a transfer", telling, words)
     bare = [passage.text for passage in passages if not transfers(passage)]
@@ -49,6 +58,29 @@ def main() -> int:
             print(f"a look takes {1000 * each:.2f} ms, at {sum(map(len, texts)) / len(texts):,.0f} characters")
     for passage in [passage for passage in press if not kept(passage.text, words)][: given.lost]:
         print(f"lost: {passage.id} ({score(passage.text, words)}): {passage.text[:160]!r}")
+    return 0
+
+
+def time_archive(count: int, rounds: int = 3) -> int:
+    """Print how much faster an archive is read where a look passes over what tells of no transfer."""
+    others = sorted((SHARED / "data" / "polnear").glob("*/text/*.txt"))
+    sample = sorted((one for one in files("headstamp.sample").iterdir() if one.name.endswith(".txt")), key=str)
+    if not others:
+        print(f"skipped, there is no {SHARED / 'data' / 'polnear'}")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "archive"
+        archive.mkdir()
+        for number in range(count):
+            listed = others if number % 50 else sample
+            (archive / f"{number:05}.txt").write_bytes(listed[number % len(listed)].read_bytes())
+        ratios = []
+        for turn in range(rounds):
+            whole, _ = read(Path(folder) / f"whole-{turn}.db", archive)
+            looked, _ = read(Path(folder) / f"looked-{turn}.db", archive, "--triage")
+            print(f"{count} files: {whole:.1f} s, with --triage {looked:.1f} s", flush=True)
+            ratios.append(whole / looked)
+        print(f"{statistics.median(ratios):.2f} times as fast (to reach: 5)")
     return 0
 
 
