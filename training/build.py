@@ -9,6 +9,7 @@ import argparse
 import gzip
 import json
 import pickle
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -32,6 +33,7 @@ from headstamp.extract.trained.trained_reader import WEIGHTS
 from headstamp.lexicon import states
 from training import (
     annotations,
+    averaging,
     batches,
     encoder,
     encoding,
@@ -58,11 +60,14 @@ from training.card import DIAGRAM, Trained, write_card
 from training.diagrams import reliability
 from training.encoding import label
 from training.figures import Figures
+from training.passages import read_corpus
 from training.recipe import WITHOUT_POLNEAR, Recipe
 from training.shipping import ship
 from training.steps import Step, data_hash
 from training.swapping import stock_of
 
+LATER = re.compile(r"desk-|none-(?!2)")
+"""Files of our corpus that the earlier of two runs does not see."""
 READ_CODE = (
     annotations,
     events,
@@ -133,7 +138,14 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
     pieces = encoder.read_vocabulary(encoder.package_zip())
     open_corpora = {source: held for source, held in texts.items() if source != "passages"}
     first = train_step(f"open-{name}", recipe.on_open_corpora(), open_corpora)
-    trained = train_step(name, recipe, texts, first)
+    earlier = recipe.on_earlier_layers()
+    runs = [
+        train_step(f"{name}-earlier", earlier, {**texts, "passages": earlier_layers(texts["passages"])}, first),
+        train_step(name, recipe, texts, first),
+    ]
+    trained = Step(f"mean-{name}", {}, {str(n): run.name for n, run in enumerate(runs)}, (averaging,)).do(
+        lambda folder: torch.save(averaging.mean_weights(*runs), folder / averaging.WEIGHTS), tell
+    )
 
     def write(folder: Path) -> None:
         reader = model.Reader(encoder.Encoder(encoder.Shape()))
@@ -155,7 +167,19 @@ def build(name: str, recipe: Recipe, texts: Mapping[str, tuple[str, list[Annotat
     tell(f"{name}: {exported}")
     counts = {source: len(sources.to_train(listed)) for source, (_, listed) in texts.items()}
     size = (exported / export_onnx.SMALL).stat().st_size
-    return Trained(name, recipe.settings(), data, counts, results, size, exported)
+    settings = recipe.settings() | {
+        "earlier steps": earlier.steps,
+        "earlier shares": dict(earlier.shares),
+        "share of this run in the mean with the earlier one": averaging.LATER,
+    }
+    return Trained(name, settings, data, counts, results, size, exported)
+
+
+def earlier_layers(passages: tuple[str, list[Annotated]]) -> tuple[str, list[Annotated]]:
+    """Our passages without the dossiers and what was written with them."""
+    later = {f"passages/{one.id}" for one in read_corpus().passages if LATER.match(one.where)}
+    hashed, listed = passages
+    return f"{hashed}, earlier layers", [one for one in listed if one.id not in later]
 
 
 def train_step(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -33,6 +34,7 @@ def export(reader: Reader, vocabulary: Sequence[str], name: str, folder: Path) -
         reduce_range=True,
         weight_type=QuantType.QInt8,
     )
+    _forget_origins(folder / SMALL)
     scorer = reader.link_scorer
     parts = {"distances": scorer.distances.weight, "kinds": scorer.kinds.weight}
     parts |= {"labels": scorer.labels.weight, "bias": scorer.labels.bias}
@@ -66,3 +68,14 @@ def _write_graph(reader: Reader, path: Path) -> None:
     )
     assert program is not None
     program.save(str(path), external_data=False)
+
+
+def _forget_origins(path: Path) -> None:
+    """Drop what the exporter noted of where each node came from: it names folders of the machine that exports."""
+    graph = onnx.load(str(path))
+    for node in graph.graph.node:
+        del node.metadata_props[:]
+    for value in (*graph.graph.value_info, *graph.graph.input, *graph.graph.output, *graph.graph.initializer):
+        del value.metadata_props[:]
+    del graph.metadata_props[:]
+    onnx.save(graph, str(path))

@@ -17,6 +17,18 @@ SHARES: Mapping[str, float] = {
 }
 """How much of what is drawn comes from each origin."""
 
+EARLIER_SHARES: Mapping[str, float] = {
+    "polnear": 0.38,
+    "passages": 0.46,
+    "events": 0.04,
+    "propbank": 0.05,
+    "re3d": 0.02,
+    "uner": 0.02,
+    "rams": 0.015,
+    "wikievents": 0.015,
+}
+"""The same for the run on the earlier layers of our corpus, whose mean with the other run is the reader."""
+
 FIRST_SHARES: Mapping[str, float] = {
     "polnear": 0.40,
     "events": 0.42,
@@ -73,6 +85,11 @@ class Recipe:
         """For the hash and the card: what changes the weights, and so not how often they are kept."""
         idle = {"keep_every"} | ({"passage_unit"} if "passages" not in self.shares else set())
         return {name: value for name, value in asdict(self).items() if name not in idle}
+
+    def on_earlier_layers(self) -> "Recipe":
+        """The recipe of the run without the dossiers of our corpus: fewer passages, drawn less, in fewer steps."""
+        shares = {name: share for name, share in EARLIER_SHARES.items() if name in self.shares}
+        return replace(self, steps=min(self.steps, 3600), shares=shares)
 
     def on_open_corpora(self) -> "Recipe":
         """The recipe of the first steps."""

@@ -61,6 +61,14 @@ def test_no_path_of_a_machine() -> None:
     assert lines_with(WINDOWS_PATH) == []
 
 
+def test_no_path_of_a_machine_in_the_weights() -> None:
+    """Nor do the weights, where an exporter may have noted in which files it stood."""
+    weights = [path for path in (ROOT / "src").rglob("*") if path.suffix in {".onnx", ".npz"}]
+
+    assert weights
+    assert [path.name for path in weights if MACHINE_PATH.search(path.read_bytes().decode("latin-1"))] == []
+
+
 def test_no_address_of_a_package_registry() -> None:
     """No file says where packages are fetched from: that is the business of the machine that installs them."""
     assert lines_with(REGISTRY) == []

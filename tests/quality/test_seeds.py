@@ -19,10 +19,10 @@ SCORER = SHARED / "gold" / "score.py"
 HEADSTAMP = Path(sys.executable).with_name("headstamp")
 
 FLOORS = {
-    "transfers_core_f1": 0.66,
-    "transfers_full_f1": 0.47,
-    "statements_f1": 0.52,
-    "contacts_f1": 0.20,
+    "transfers_core_f1": 0.60,
+    "transfers_full_f1": 0.43,
+    "statements_f1": 0.55,
+    "contacts_f1": 0.12,
     "sanctions_f1": 0.35,
 }
 """Of the trained reader, which was never shown the seeds. The rules before it, written with the seeds at hand, had 0.80,

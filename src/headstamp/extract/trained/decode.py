@@ -51,6 +51,8 @@ class Bounds:
     """Where no source is marked, the words that are likeliest linked as one are it from this probability on."""
     shoulder: float = 0.4
     """Share of the likeliest word's probability down to which the words beside it belong to such a source."""
+    trigger: float = 0.45
+    """A transfer counts from this surety on: mean probability of the trigger's label, times that of its roles'."""
     surely: float = 0.7
     """An attribution counts whose contents are at least so sure: mean probability of their labels."""
 
@@ -104,7 +106,11 @@ class Decoder:
         return Decoded(
             tuple(attributions),
             tuple(
-                _trigger(window, look, kind, one, _surety(surely[kind], one)) for kind in KINDS for one in plain[kind]
+                trigger
+                for kind in KINDS
+                for one in plain[kind]
+                if (trigger := _trigger(window, look, kind, one, _surety(surely[kind], one))).confidence
+                >= (self.bounds.trigger if kind == "transfer" else 0.0)
             ),
             tuple(
                 Mark(layer, LAYERS[layer][kind], _span(window, (first, last)))
