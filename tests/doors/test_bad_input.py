@@ -220,9 +220,12 @@ def test_a_full_disk_keeps_what_was_read(many: tuple[Path, str], tmp_path: Path)
     assert "1 document read" in again.stdout
 
 
-def test_a_full_temporary_folder_is_told(many: tuple[Path, str]) -> None:
-    """Reading needs temporary files; where there is no room for them the status is 6 too, and says what helps."""
-    ran = run("read", "in", "--again", folder=many[0], preexec_fn=leave_little_room)
+def test_a_full_temporary_folder_is_told(many: tuple[Path, str], tmp_path: Path) -> None:
+    """To tell a language takes a temporary file; without room for it the status is 6 too, and says what helps."""
+    text = "Il ministero ha smentito la notizia e ha detto che le casse sono ancora nel porto vecchio.\n"
+    (tmp_path / "porto.txt").write_text(text * 5)
+
+    ran = run("read", tmp_path / "porto.txt", folder=many[0], preexec_fn=leave_little_room)
 
     assert ran.returncode == 6
     assert "TMPDIR" in ran.stderr
