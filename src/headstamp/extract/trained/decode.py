@@ -109,8 +109,8 @@ class Decoder:
                 trigger
                 for kind in KINDS
                 for one in plain[kind]
-                if (trigger := _trigger(window, look, kind, one, _surety(surely[kind], one))).confidence
-                >= (self.bounds.trigger if kind == "transfer" else 0.0)
+                if (surety := _surety(surely[kind], one)) >= self._least(kind)
+                and (trigger := _trigger(window, look, kind, one, surety)).confidence >= self._least(kind)
             ),
             tuple(
                 Mark(layer, LAYERS[layer][kind], _span(window, (first, last)))
@@ -119,6 +119,10 @@ class Decoder:
                 for kind, first, last in listed
             ),
         )
+
+    def _least(self, kind: str) -> float:
+        """How sure a trigger must be; one whose own label is less sure is not looked at closely."""
+        return self.bounds.trigger if kind == "transfer" else 0.0
 
     def _attributions(
         self, window: Window, figures: Figures, contents: Sequence[Found], found: Mapping[str, list[Found]]

@@ -145,3 +145,18 @@ def test_a_trigger_is_looked_at_closely():
         "recipient": ["Mali"],
     }
     assert (trigger.classes["stage"], trigger.classes["category"]) == ("agreed", "armour")
+
+
+def test_a_transfer_that_is_hardly_sure_is_not_looked_at_closely():
+    """Where the label of a trigger is unsure the transfer is none, and no close look is taken."""
+    looks = []
+
+    def unsure(window):
+        looks.append(window)
+        figures = look(window)
+        if len(looks) == 1:
+            figures.tags[window.at[1], TAG_SLICES["transfer"]] = [0.0, 0.4, 0.3]
+        return figures
+
+    assert decoded(unsure).triggers == ()
+    assert len(looks) == 1
