@@ -179,7 +179,7 @@ def earlier_layers(passages: tuple[str, list[Annotated]]) -> tuple[str, list[Ann
     """Our passages without the dossiers and what was written with them."""
     later = {f"passages/{one.id}" for one in read_corpus().passages if LATER.match(one.where)}
     hashed, listed = passages
-    return f"{hashed}, earlier layers", [one for one in listed if one.id not in later]
+    return f"{hashed} without {LATER.pattern}", [one for one in listed if one.id not in later]
 
 
 def train_step(

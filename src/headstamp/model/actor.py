@@ -43,6 +43,11 @@ class Mention:
     office: str | None = None
     """Office as written near the name ("Defense Minister"); None where none is given."""
 
+    @property
+    def is_office(self) -> bool:
+        """Whether the text names an office and no person: "the president of Serbia"."""
+        return self.kind is ActorKind.PERSON and self.office == self.name
+
 
 ARTICLE = Mention(kind=ActorKind.OUTLET, name="article")
 """The article's own voice where the outlet is not known."""

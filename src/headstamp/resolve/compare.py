@@ -31,9 +31,10 @@ WORTH_A_LOOK = 3
 """Points from which a refused comparison is kept as a question."""
 SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW", "HK", "VN", "KH"})
 """States whose people put the family name first: "Kim" is short for "Kim Jong Un"."""
-TWO_SURNAMES = frozenset(
-    {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV"}
-) | {"UY", "VE"}
+TWO_SURNAMES = frozenset({
+    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE",
+    "PR", "PY", "SV", "UY", "VE",
+})  # fmt: skip
 """States whose people bear a second surname behind the first, which is often left out."""
 
 
@@ -208,11 +209,12 @@ def countries_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None
 
 def offices_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None:
     """4 points for an office that one person of a state holds at a time, 3 for another of two telling words."""
-    shared = [one for one in sorted(left.offices) if office_words(one) in map(office_words, right.offices)]
-    sole = [one for one in shared if is_sole_office(office_words(one))]
+    theirs = set(map(office_words, right.offices))
+    shared = {one: words for one in sorted(left.offices) if (words := office_words(one)) in theirs}
+    sole = [one for one, words in shared.items() if is_sole_office(words)]
     if sole:
         return 4, f'both hold the office "{sole[0]}"'
-    telling = [one for one in shared if len(office_words(one)) > 1]
+    telling = [one for one, words in shared.items() if len(words) > 1]
     return (3, f'both are called "{telling[0]}"') if telling else None
 
 

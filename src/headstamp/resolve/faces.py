@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from headstamp.model.actor import Actor, ActorKind, Mention
+from headstamp.model.actor import Actor, Mention
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ def face_of(mention: Mention) -> Mention:
 
     An office without a name keeps them: it is told from others by the document that it stands in.
     """
-    if mention.kind is ActorKind.PERSON and mention.office == mention.name:
+    if mention.is_office:
         return mention
     return Mention(mention.kind, mention.name, country=mention.country, office=mention.office)
 

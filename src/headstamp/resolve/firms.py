@@ -105,7 +105,7 @@ def compare_firms(left: Candidate, right: Candidate, common: frozenset[str] = fr
     One word stands for a longer name only in one state, and where it is none of the `common` ones of the ledger: of
     exhibitors without a state three in ten such pairs were two firms (`benchmarks/actors.py`).
     """
-    if (_is_of_any_state(left) and right.countries) or (_is_of_any_state(right) and left.countries):
+    if (right.countries and _is_of_any_state(left)) or (left.countries and _is_of_any_state(right)):
         return None
     answers = max(
         (firms_alike(one, other) for one in left.firm_names() for other in right.firm_names()),

@@ -57,7 +57,7 @@ def identifier(states: States, names: Names) -> Callable[[Mention], Identity]:
             word = states.find(mention.name)
             code = mention.country if mention.country in states.names else (word.code if word else "")
             return ("state", code or fold(mention.name)), (fold(mention.name),), None
-        if mention.kind is ActorKind.PERSON and mention.office == mention.name:
+        if mention.is_office:
             words = office_words(mention.name) - own(country)
             return ("office", " ".join(sorted(words)), country), tuple(sorted(words)) or (fold(mention.name),), None
         if mention.kind is ActorKind.PERSON:

@@ -16,8 +16,6 @@ from headstamp.store import tables
 from headstamp.store.encoding import decode, encode
 from headstamp.store.rows import portions
 
-"""Most values in one IN (...); SQLite bears 32,766, other databases fewer."""
-
 _IN_COLUMNS = ("id", "hash", "name", "media_type", "text", "title", "outlet", "byline", "dateline", "published",
                "url", "language", "encoding")  # fmt: skip
 _AS_JSON: Mapping[str, Any] = {"skips": tuple[Span, ...], "places": tuple[Place, ...], "tables": tuple[Table, ...]}

@@ -32,12 +32,10 @@ class Placed:
 
 def note_documents(connection: Connection, documents: Iterable[str]) -> None:
     """Note that these documents, read or judged anew or gone, are to be weighed."""
-    for portion in portions(documents):
-        known = set(
-            connection.execute(select(changed_documents).where(changed_documents.c.document.in_(portion))).scalars()
-        )
-        rows = [{"document": each} for each in portion if each not in known]
-        insert_rows(connection, changed_documents, rows)
+    at = changed_documents.c.document
+    noted = dict.fromkeys(documents)
+    known = values_where(connection, at, at, noted)
+    insert_rows(connection, changed_documents, [{"document": each} for each in noted if each not in known])
 
 
 def noted_documents(connection: Connection) -> list[str]:

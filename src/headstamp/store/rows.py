@@ -10,6 +10,7 @@ from sqlalchemy.sql.schema import Column, Table
 
 T = TypeVar("T")
 PORTION = 500
+"""Most values in one IN (...); SQLite bears 32,766, other databases fewer."""
 
 
 def portions(ids: Iterable[T]) -> Iterator[Sequence[T]]:

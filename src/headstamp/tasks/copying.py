@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PORTION = 100
 """Documents signed at a time: bounds the memory that their texts take."""
 HELD = 1_000
-"""Laid-out documents kept from one portion to the next, some 20 kB each."""
+"""Laid-out documents kept from one portion to the next, some 30 kB for 500 words."""
 
 
 def note_copies(ledger: Ledger, documents: Iterable[str] | None = None) -> None:

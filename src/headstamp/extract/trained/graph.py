@@ -41,7 +41,9 @@ class Graph:
         inventory = json.loads((folder / INVENTORY).read_text(encoding="utf-8"))
         links = read_pair_weights(folder / PAIRS)
         pieces = WordPieces.of_vocabulary(inventory["vocabulary"])
-        return cls(inventory["name"], session, pieces, Decoder(links, bounds or Bounds(), *pieces.pieces("that")))
+        return cls(
+            inventory["name"], session, pieces, Decoder(links, bounds or Bounds(), pieces.places.get("that", -1))
+        )
 
     def figures(self, window: Window) -> Figures:
         """What the graph says of one window."""

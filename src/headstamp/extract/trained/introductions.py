@@ -25,7 +25,7 @@ def introduced(marked: MarkedDocument, said: Sequence[Attribution], named: Named
     """
     ordered = sorted((number for number, each in enumerate(said) if each.source), key=lambda n: said[n].source[0])
     found: dict[int, Mention] = {}
-    for one, other in pairwise(ordered):
+    for at, (one, other) in enumerate(pairwise(ordered)):
         office, person = named[one], named[other]
         if office is None or person is None or not _is_named_next(marked, said[one], said[other], person):
             continue
@@ -33,9 +33,9 @@ def introduced(marked: MarkedDocument, said: Sequence[Attribution], named: Named
             continue
         whole = replace(person, office=person.office or office.office, country=person.country or office.country)
         meant = _words(office.name)
-        for number in ordered[ordered.index(one) :]:
+        for number in ordered[at:]:
             speaker = named[number]
-            if number == one or (speaker is not None and _is_office(speaker) and _words(speaker.name) <= meant):
+            if number == one or (speaker is not None and speaker.is_office and _words(speaker.name) <= meant):
                 found.setdefault(number, whole)
     return found
 
@@ -43,7 +43,7 @@ def introduced(marked: MarkedDocument, said: Sequence[Attribution], named: Named
 def _is_named_next(marked: MarkedDocument, one: Attribution, other: Attribution, person: Mention) -> bool:
     first, second = one.source[0], other.source[0]
     near = second.start - first.end < _FARTHEST and "\n" not in marked.text[first.end : second.start]
-    full = person.kind is ActorKind.PERSON and person.office != person.name and len(person.name.split()) > 1
+    full = person.kind is ActorKind.PERSON and not person.is_office and len(person.name.split()) > 1
     surname = person.name.split()[-1]
     return near and full and surname in second.quote(marked.text) and surname not in marked.text[: second.start]
 
@@ -51,14 +51,10 @@ def _is_named_next(marked: MarkedDocument, one: Attribution, other: Attribution,
 def _agree(office: Mention, person: Mention) -> bool:
     if None not in {office.country, person.country} and office.country != person.country:
         return False
-    if _is_office(office):
+    if office.is_office:
         return not person.office or bool(_words(person.office) & _words(office.name))
     last = office.name.split()[-1].lower()
     return office.kind is ActorKind.UNNAMED and last in _NAMED_NEXT and bool(person.office)
-
-
-def _is_office(mention: Mention) -> bool:
-    return mention.kind is ActorKind.PERSON and mention.office == mention.name
 
 
 def _words(name: str) -> frozenset[str]:

@@ -15,6 +15,10 @@ LISTED = 3
 _MANY = frozenset({"materiel", "quantity", "value", "via", "participant", "period", "place", "issue"})
 """Roles that several stretches may have wherever they stand."""
 ENDS = ("supplier", "recipient")
+_COLUMNS = {
+    name: [ROLE_LABELS.index(f"{part}-{name}") for part in "BI"] for end in ENDS for name in (end, f"implied {end}")
+}
+"""Where the labels of an end stand among the scores, in the clause and elsewhere in the text."""
 UNSURE = 0.2
 """Probability from which on the likeliest words are an end that no labels tell. Of 0.1, 0.2 and 0.3 none was clearly
 better on press reports."""
@@ -51,14 +55,11 @@ def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
 
 def _untold(shares: NDArray[np.float32], end: str, taken: Sequence[Found]) -> dict[str, list[Found]]:
     """An end at the words that are likeliest it, in the clause or elsewhere; nothing where others have them."""
-    of = {
-        name: shares[:, [ROLE_LABELS.index(f"{part}-{name}") for part in "BI"]].sum(axis=1)
-        for name in (end, f"implied {end}")
-    }
-    name = max(of, key=lambda each: float(of[each].max()))
-    if of[name].max() < UNSURE:
+    told = (shares[:, _COLUMNS[name]].sum(axis=1) for name in (end, f"implied {end}"))
+    likeliest = max(told, key=lambda each: float(each.max()))
+    if likeliest.max() < UNSURE:
         return {}
-    first, last = likeliest_run(of[name], SHOULDER)
+    first, last = likeliest_run(likeliest, SHOULDER)
     return {} if any(a <= last and first <= b for a, b in taken) else {f"likely {end}": [(first, last)]}
 
 
