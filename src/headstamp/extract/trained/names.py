@@ -1,7 +1,7 @@
 """Names of actors without a parse: listed ones, and runs of capitals that marks, titles or words around tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headstamp.extract.gazetteer import fold
 from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
@@ -48,6 +48,7 @@ class NameFinder:
         for kind, first, last in stretches:
             if kind == "person" and last - first > 1:
                 finder.release(first, last)
+        finder.release_outlets()
         return finder
 
     def release(self, first: int, last: int) -> None:
@@ -64,17 +65,40 @@ class NameFinder:
             if behind is None or (behind.text[:1].isupper() and not self.is_title(index + 1)):
                 del self.taken[index]
 
+    def release_outlets(self) -> None:
+        """Give up an outlet's name that is a word inside a longer name: "Liberation" in "Salween Liberation Army"."""
+        words = self.words
+        for index, name in list(self.taken.items()):
+            inside = name.kind is ActorKind.OUTLET and name.last - name.first == 1 and 0 < index < len(words) - 1
+            beside = inside and words.touch(index) and words.touch(index + 1)
+            if beside and all(self._capital(at) and not self.is_title(at) for at in (index - 1, index + 1)):
+                del self.taken[index]
+
     def find(self) -> list[Name]:
         """Names in order, without overlap."""
         for first, last in list(self._runs()):
             for name in self._named(first, last):
                 self.taken.update(dict.fromkeys(range(name.first, name.last), name))
         unique = {name.first: name for name in self.taken.values()}
-        names = [unique[first] for first in sorted(unique)]
+        names = self._of_one_kind([unique[first] for first in sorted(unique)])
+        self.taken.update({index: name for name in names for index in range(name.first, name.last)})
         for index, name in find_short_names(self.words, names, self.taken, self.lists.states):
             self.taken[index] = name
         unique = {name.first: name for name in self.taken.values()}
         return [unique[first] for first in sorted(unique)]
+
+    def _of_one_kind(self, names: list[Name]) -> list[Name]:
+        """The names, of which one word is no person's where elsewhere it names something else and no one's surname."""
+        quoted = [self.words.quote(name.first, name.last) for name in names]
+        people = [words.split() for name, words in zip(names, quoted, strict=True) if name.kind is ActorKind.PERSON]
+        surnames = {words[-1] for words in people if len(words) > 1}
+        others = {w: name for name, w in zip(names, quoted, strict=True) if name.kind is not ActorKind.PERSON}
+
+        def told(name: Name, words: str) -> Name:
+            other = None if words in surnames or name.kind is not ActorKind.PERSON else others.get(words)
+            return replace(other, first=name.first, last=name.last, span=name.span) if other else name
+
+        return [told(name, words) for name, words in zip(names, quoted, strict=True)]
 
     def is_title(self, index: int) -> bool:
         """Whether a word with a capital is a title or office: "Minister", "Gen"."""
@@ -222,7 +246,7 @@ class NameFinder:
         if "organisation" in votes and not (last - first == 1 and lowered[0] in self.lists.roles.nouns):
             return apposed.kind if apposed and apposed.group not in PEOPLE else ActorKind.COMPANY
         placed = (
-            last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
+            last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["places"]
         )
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind

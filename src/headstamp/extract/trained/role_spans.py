@@ -14,6 +14,8 @@ LISTED = 3
 """Words, commas counted, that may stand between two names of one list: "Chad, Niger and the army of Mali"."""
 _MANY = frozenset({"materiel", "quantity", "value", "via", "participant", "period", "place", "issue"})
 """Roles that several stretches may have wherever they stand."""
+_APART = _MANY - {"materiel"}
+"""Of these, the ones of which two stretches that touch are two: "assault" and "rifles" are one kind of goods."""
 ENDS = ("supplier", "recipient")
 _COLUMNS = {
     name: [ROLE_LABELS.index(f"{part}-{name}") for part in "BI"] for end in ENDS for name in (end, f"implied {end}")
@@ -37,7 +39,7 @@ def held_roles(scores: NDArray[np.float32]) -> dict[str, list[Found]]:
     for role, first, last in stretches(best_path(scores)):
         name = ROLE_LABELS[1 + 2 * role].removeprefix("B-")
         before = found.setdefault(name, [])
-        if before and name.removeprefix("implied ") not in _MANY and before[-1][1] + 1 == first:
+        if before and name.removeprefix("implied ") not in _APART and before[-1][1] + 1 == first:
             before[-1] = (before[-1][0], last)
         else:
             before.append((first, last))

@@ -1,6 +1,6 @@
 """Short names at their places: first words of firms, and abbreviations that a text gives in brackets."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headstamp.extract.gazetteer import fold
@@ -12,9 +12,9 @@ from headstamp.model.text import Span
 
 
 def find_short_names(
-    words: Words, names: Sequence[Name], taken: Container[int], states: States
+    words: Words, names: Sequence[Name], taken: Mapping[int, Name], states: States
 ) -> Iterator[tuple[int, Name]]:
-    """Each word that no other name has taken and that shortens one of the names, with that name at its place."""
+    """Each word that shortens one of the names, with that name at its place; what is listed or longer stays."""
     shorts = short_names(names, states)
     for name in names:
         at = name.last
@@ -22,11 +22,25 @@ def find_short_names(
             continue
         if words[at].text == "(" and words[at + 2].text == ")" and _shortens(words[at + 1].text, name.name):
             shorts.setdefault(words[at + 1].text, name)
+    for initials, owners in _initials(names).items():
+        if len({name.name for name in owners}) == 1:
+            shorts.setdefault(initials, owners[0])
     if shorts:
         for index, word in enumerate(words.all):
             long = shorts.get(word.text)
-            if long and index not in taken:
+            known = taken.get(index)
+            if long and (known is None or (known.kind is ActorKind.COMPANY and known.name == word.text)):
                 yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
+
+
+def _initials(names: Sequence[Name]) -> dict[str, list[Name]]:
+    """Three capitals or more that begin the words of names: "SLA" of the Salween Liberation Army."""
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        initials = "".join(word[0] for word in name.name.split() if word[0].isupper())
+        if name.kind not in {ActorKind.STATE, ActorKind.PERSON} and len(initials) > 2:
+            found.setdefault(initials, []).append(name)
+    return found
 
 
 def _shortens(short: str, name: str) -> bool:
