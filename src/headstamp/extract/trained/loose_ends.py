@@ -1,0 +1,35 @@
+"""Ends that the words give and that are no party: a town, "anyone else", whoever happens to tell of the transfer."""
+
+from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marks import Trigger
+from headstamp.lexicon.words import load_words
+from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.text import Span
+
+_GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON})
+"""What a name that nobody knows is taken for: it may be that of a place."""
+
+
+def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) -> bool:
+    """Whether an end gives way to any party that the rest of the text has in its place.
+
+    So do a place that is no state's, whoever is in nobody's particular, and a person whom the clause itself does not
+    name there: persons are told of as speakers far more often than as parties.
+    """
+    if _is_place(marked, end) or is_anybody(end):
+        return True
+    beside = (*trigger.roles.get(f"implied {role}", ()), *trigger.roles.get(f"likely {role}", ()))
+    return end.kind is ActorKind.PERSON and end.span is not None and any(end.span.overlaps(s) for s in beside)
+
+
+def is_anybody(end: Mention) -> bool:
+    """Whether an end is nobody in particular: "anyone else", "all who ask"."""
+    return end.name.lower().split()[0] in load_words("bare_nouns")["nobody in particular"]
+
+
+def _is_place(marked: MarkedDocument, end: Mention) -> bool:
+    """Whether the graph takes a name for a place and nothing tells which state it is in."""
+    if end.country or end.kind not in _GUESSED or end.span is None:
+        return False
+    kinds = {mark.kind for mark in marked.decoded.marks if mark.layer == "names" and mark.span.overlaps(end.span)}
+    return kinds == {"place"}
