@@ -1,4 +1,4 @@
-"""Ends that the graph took the wrong way round, set right where the words beside them leave no doubt.
+"""Ends that the graph took for each other, set right where the words beside them leave no doubt.
 
 In our passages a supplier stands behind "from" 940 times and a recipient 30 times, mostly behind an order or request.
 An adjective right before the goods is the supplier 206 times and the recipient 4 times, always before such a word.
@@ -14,13 +14,21 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.text import Span
 
 _FROM = re.compile(r"((?:\w+\W+){0,5})\bfrom\s+(?:the\s+|a\s+|an\s+)?[\"“]?$", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\b(?:through|via|across|by way of)\s+(?:the\s+)?(?:(?:territory|port|ports|airspace|soil)\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _REACH = 80
 """Code points looked at before an end."""
 
 
 def set_right(marked: MarkedDocument, trigger: Trigger) -> Trigger:
-    """The trigger with a recipient that can only be the supplier as such; one that is told besides stays."""
+    """The trigger with a recipient that can only be the supplier as such; one that is told besides stays.
+
+    Whoever stands behind "through" is on the way, neither supplier nor recipient.
+    """
+    trigger = _on_the_way(marked, trigger)
     recipients, suppliers = trigger.roles.get("recipient", ()), trigger.roles.get("supplier", ())
     turned = [span for span in recipients if _is_source(marked, span) or _is_make(marked, trigger, span)]
     if not turned:
@@ -30,6 +38,21 @@ def set_right(marked: MarkedDocument, trigger: Trigger) -> Trigger:
     giving = suppliers or tuple(turned)
     roles |= {role: spans for role, spans in (("recipient", kept), ("supplier", giving)) if spans}
     return replace(trigger, roles=roles)
+
+
+def _on_the_way(marked: MarkedDocument, trigger: Trigger) -> Trigger:
+    ends = {role: trigger.roles.get(role, ()) for role in ("supplier", "recipient")}
+    passed = [span for spans in ends.values() for span in spans if _is_through(marked, span)]
+    if not passed:
+        return trigger
+    roles = {role: spans for role, spans in trigger.roles.items() if role not in ends}
+    roles |= {role: kept for role, spans in ends.items() if (kept := tuple(s for s in spans if s not in passed))}
+    roles["via"] = tuple(sorted({*roles.get("via", ()), *passed}))
+    return replace(trigger, roles=roles)
+
+
+def _is_through(marked: MarkedDocument, span: Span) -> bool:
+    return _THROUGH.search(marked.text, max(0, span.start - _REACH), span.start) is not None
 
 
 def _is_source(marked: MarkedDocument, span: Span) -> bool:
