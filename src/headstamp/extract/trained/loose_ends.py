@@ -2,24 +2,35 @@
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.transfer_ends import SPEAKING
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.text import Span
 
 _GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON})
 """What a name that nobody knows is taken for: it may be that of a place."""
+_TELLING = frozenset({ActorKind.PERSON, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.SERVICE})
 
 
 def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) -> bool:
     """Whether an end gives way to any party that the rest of the text has in its place.
 
-    So do a place that is no state's, whoever is in nobody's particular, and a person whom the clause itself does not
-    name there: persons are told of as speakers far more often than as parties.
+    So do a place that is no state's, whoever is in nobody's particular or only described ("two men"), and a person or
+    body whom the clause itself does not name there: they are told of as speakers far more often than as parties.
     """
-    if _is_place(marked, end) or is_anybody(end):
+    if _is_place(marked, end) or is_anybody(end) or _is_described(end):
         return True
     beside = (*trigger.roles.get(f"implied {role}", ()), *trigger.roles.get(f"likely {role}", ()))
-    return end.kind is ActorKind.PERSON and end.span is not None and any(end.span.overlaps(s) for s in beside)
+    tells = end.kind in _TELLING and load_words("bare_nouns")["of one state"].isdisjoint(end.name.lower().split())
+    return tells and end.span is not None and any(end.span.overlaps(span) for span in beside)
+
+
+def _is_described(end: Mention) -> bool:
+    """Whether small letters describe somebody who is no buyer or firm: those can be anybody's."""
+    nouns = load_words("bare_nouns")
+    words = end.name.split()
+    named = end.kind is not ActorKind.UNNAMED or end.country or end.name != end.name.lower()
+    return not named and words[-1] not in SPEAKING | nouns["firm"] | nouns["anybody"]
 
 
 def is_anybody(end: Mention) -> bool:
