@@ -21,6 +21,10 @@ class Known(Protocol):
         """The actor that the words at a span name or point back to; None where they name none."""
         ...
 
+    def employer(self, person: Mention) -> Mention | None:
+        """The firm, group or body for which a person speaks by office; None where none is told."""
+        ...
+
     def mentions(self) -> Iterable[Mention]:
         """Every name with the actor it stands for, in order."""
         ...

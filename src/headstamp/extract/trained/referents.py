@@ -25,6 +25,7 @@ from headstamp.model.text import Span
 _HOMED = frozenset({ActorKind.BODY, ActorKind.COMPANY})
 """Whose state the words beside another mention tell."""
 _MAYBE_FIRMS = _HOMED | {ActorKind.UNNAMED}
+_EMPLOYERS = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION})
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -88,6 +89,33 @@ class Referents:
         """ISO code of the state that words [first, last) are, belong to or are described by."""
         mention = self.who_at(first, last)
         return mention.country if mention else None
+
+    def employer(self, person: Mention) -> Mention | None:
+        """The firm, group or body that the office beside a person's name tells: "the company's manager, Ivo Bran"."""
+        held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == person.name)
+        for first in (i for i in held if i - 1 not in held):
+            last = next(i for i in range(first, len(self._words) + 1) if i not in held)
+            if found := self._employer_beside(first, last):
+                return found
+        return None
+
+    def _employer_beside(self, first: int, last: int) -> Mention | None:
+        """The one that the words [first, last) of an office name, that owns it, or that stands behind its "of"."""
+        words = self._words
+        behind = last + 1 if last < len(words) and words[last].lower in {"of", "at", "for"} else last
+        behind += behind < len(words) and words[behind].lower == "the"
+        named = (self._name_at.get(index) for index in (*range(first, last), behind))
+        places = [(name.first, name.last) for name in named if name and name.form is None]
+        owner = self._phrases.parse(first, last)
+        if owned := self._phrases.owner(owner):
+            places.append(owned)
+        elif first > 0 and words[first - 1].lower in load_words("phrases")["owners"]:
+            places.append((first - 1, first))
+        elif first > 1 and words[first - 1].lower in {"'s", "’s"}:
+            noun = first - 2
+            places.append((noun - (words[noun - 1].lower in load_words("phrases")["determiners"]), first - 1))
+        found = (self.who_at(*place) for place in places)
+        return next((each for each in found if each and each.kind in _EMPLOYERS), None)
 
     def mention(self, actor: Mention, first: int, last: int) -> Mention:
         """The same actor at other words."""

@@ -172,11 +172,13 @@ def _meant(marked: MarkedDocument, span: Span) -> Mention | None:
 
 
 def _spoken_side(marked: MarkedDocument, voices: Voices, span: Span) -> Mention | None:
-    """Whom a speaker's "we" stands for: the speaker's state, or the body or firm that speaks."""
+    """Whom a speaker's "we" stands for: the speaker's firm, group or state, or the body or firm that speaks."""
     said = voices.around(span)
     speaker = voices.speaker(said) if said else marked.known.who(span)
     if speaker is None or speaker.kind is ActorKind.UNNAMED:
         return None
     if speaker.kind is ActorKind.PERSON:
+        if employer := marked.known.employer(speaker):
+            return replace(employer, span=span, words=span.quote(marked.text))
         return state_of(speaker.country, span, span.quote(marked.text)) if speaker.country else None
     return speaker
