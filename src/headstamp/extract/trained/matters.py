@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headstamp.extract.trained.armed_groups import as_named, named_group
+from headstamp.extract.trained.carriers import carries
 from headstamp.extract.trained.end_states import EndStates
 from headstamp.extract.trained.loose_ends import is_anybody, is_loose
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.moved_goods import Goods, are_alike
-from headstamp.extract.trained.transfer_ends import SPEAKING, state_of
+from headstamp.extract.trained.transfer_ends import SPEAKING, makers, state_of
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention, same_side
@@ -39,12 +40,12 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     """
     group = named_group(marked)
     told = [_grouped(one, group) for one in told]
-    firm = [_less(marked, one) for one in told]
+    firm = [_less(marked, _carried(marked, one)) for one in told]
     done: list[Told] = []
     for number, one in enumerate(firm):
         others = [*reversed(done), *firm[number + 1 :]]
         done.append(_completed(one, others))
-    done = [_as_told(one, before) for one, before in zip(done, told, strict=True)]
+    done = [_as_told(marked, one, before) for one, before in zip(done, told, strict=True)]
     states = _states_of(marked)
     homes = EndStates(marked, voices)
     at_home = [_at_home(one, homes, done) for one in done]
@@ -61,6 +62,14 @@ def _grouped(one: Told, group: Mention | None) -> Told:
     )
 
 
+def _carried(marked: MarkedDocument, one: Told) -> Told:
+    """Without a carrier as the supplier: whoever made the goods is it by their own words."""
+    if not carries(marked, one.trigger, one.supplier):
+        return one
+    made = makers(marked, one.trigger)
+    return replace(one, supplier=made[0][1] if made else None)
+
+
 def _less(marked: MarkedDocument, one: Told) -> Told:
     """Without ends that are no certain party."""
 
@@ -70,13 +79,16 @@ def _less(marked: MarkedDocument, one: Told) -> Told:
     return replace(one, supplier=kept("supplier", one.supplier), recipient=kept("recipient", one.recipient))
 
 
-def _as_told(one: Told, told: Told) -> Told:
+def _as_told(marked: MarkedDocument, one: Told, told: Told) -> Told:
     """With such an end after all where the text has nobody else, but for whom it leaves open."""
 
     def kept(found: Mention | None, end: Mention | None) -> Mention | None:
         return found or (None if end and is_anybody(end) else end)
 
-    return replace(one, supplier=kept(one.supplier, told.supplier), recipient=kept(one.recipient, told.recipient))
+    through = told.supplier if carries(marked, told.trigger, told.supplier) else None
+    supplier = kept(one.supplier, told.supplier)
+    via = (*one.via, through) if through and supplier and not same_side(supplier, through) else one.via
+    return replace(one, supplier=supplier, recipient=kept(one.recipient, told.recipient), via=via)
 
 
 def _at_home(one: Told, homes: EndStates, told: Sequence[Told]) -> Told:
