@@ -111,7 +111,7 @@ def _is_same(one: Claim, two: Claim) -> bool:
     )
     amounts = {m.quantity.amount for m in (first.materiel, second.materiel) if m.quantity}
     sums = {m.value.amount for m in (first.materiel, second.materiel) if m.value}
-    stages = len({first.stage, second.stage} & _STOPPED) != 1
+    stages = one.polarity is Polarity.DENIED or len({first.stage, second.stage} & _STOPPED) != 1
     one_good = not all(goods) or _touch(*goods)
     return agree and known and stages and len(amounts) < 2 and len(sums) < 2 and one_good
 
