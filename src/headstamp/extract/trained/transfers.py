@@ -1,6 +1,6 @@
 """Transfers: who is said to give what to whom, out of one trigger of the graph with its roles and classes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
@@ -29,14 +29,19 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     """
     triggers = [set_right(marked, each) for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
     told = [one for trigger in triggers for one in _told(marked, voices, trigger)]
+    complete_ones = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
+    for _, claim in _fullest(marked, voices, complete_ones):
+        yield claim
+
+
+def _fullest(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> list[tuple[Told, Claim]]:
+    """Those that no other trigger of the sentence tells as well or better, each with its claim."""
     made = [(one.trigger, _claim(marked, voices, one)) for one in told]
-    kept = [
-        one
+    return [
+        (one, made[number][1])
         for number, one in enumerate(told)
         if not any(_tells_better(marked, other, made[number]) for other in (*made[:number], *made[number + 1 :]))
     ]
-    for one in complete(marked, voices, kept):
-        yield _claim(marked, voices, one)
 
 
 def _told(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterator[Told]:
