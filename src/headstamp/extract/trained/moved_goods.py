@@ -10,6 +10,7 @@ from headstamp.extract.claims.table_cells import describe
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.lexicon.materiel import load_materiel
+from headstamp.lexicon.words import load_words
 from headstamp.model.claim import Field
 from headstamp.model.materiel import Category, Materiel
 from headstamp.model.text import Span, cover
@@ -20,6 +21,7 @@ _JOINT = re.compile(r"[\s,]*(?:and|or|as well as|along with|&|plus)?\s*(?:the|ot
 _RELATION = re.compile(r"\s(?:for|with|from|to|on|in|at|by|such as|including|worth|capable|that|which)\s|,|\(")
 """What follows the goods in their own words: "missiles for fighter aircraft" are missiles."""
 
+_ABOARD = re.compile(r"\b(?:from|in|on|aboard|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "them", "they", "this", "that", "these", "those", "which", "ones", "one", "some", "any"})
 _OPEN = re.compile(r"\b(?:guns?|launchers?|radars?|aircraft|bombs?|grenades?|charges?|fu[sz]es?)$", re.IGNORECASE)
 """Goods whose noun fits several categories: the graph, which reads the rest of the text, goes before the lexicon."""
@@ -105,7 +107,17 @@ def _named(marked: MarkedDocument, trigger: Trigger) -> list[Span]:
     plain, implied = (sorted(trigger.roles.get(role, ())) for role in ("materiel", "implied materiel"))
     named = [span for span in plain if marked.words(span).lower() not in _PRONOUNS]
     inside = [span for span in named if place.overlaps(span)]
-    return inside or named or implied or plain
+    moved = [span for span in inside if not _carries(marked, trigger, span)]
+    return moved or inside or named or implied or plain
+
+
+def _carries(marked: MarkedDocument, trigger: Trigger, span: Span) -> bool:
+    """Whether words are only for what goods travel in: "planes have flown rifles", "unloaded from Qatari planes"."""
+    if marked.words(span).lower().split()[-1] not in load_words("bare_nouns")["thing"]:
+        return False
+    goods = [other for other in trigger.roles["materiel"] if other != span]
+    before = span.end <= trigger.spans[0].start and any(other.start >= trigger.spans[0].end for other in goods)
+    return bool(goods) and (before or _ABOARD.search(marked.text, max(0, span.start - 40), span.start) is not None)
 
 
 def _groups(marked: MarkedDocument, goods: Sequence[Span], quantities: Sequence[AmountFound]) -> list[Moved]:
