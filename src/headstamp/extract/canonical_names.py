@@ -5,25 +5,46 @@ from headstamp.lexicon.roles import Role
 from headstamp.lexicon.states import States
 from headstamp.lexicon.words import load_words
 
-_MINISTRIES = {
-    "foreign": "Ministry of Foreign Affairs",
-    "defence": "Ministry of Defence",
-    "defense": "Ministry of Defence",
-    "interior": "Ministry of Interior",
-    "economy": "Ministry of Economy",
-    "trade": "Ministry of Trade",
-    "finance": "Ministry of Finance",
-    "justice": "Ministry of Justice",
+_FIELDS = {
+    "foreign economic relations": "Foreign Economic Relations",
+    "foreign trade and economic relations": "Foreign Trade and Economic Relations",
+    "foreign trade": "Foreign Trade",
+    "economic development": "Economic Development",
+    "public security": "Public Security",
+    "state security": "State Security",
+    "home affairs": "Home Affairs",
+    "internal affairs": "Internal Affairs",
+    "foreign": "Foreign Affairs",
+    "external affairs": "External Affairs",
+    "defence": "Defence",
+    "defense": "Defence",
+    "interior": "Interior",
+    "economy": "Economy",
+    "trade": "Trade",
+    "commerce": "Commerce",
+    "finance": "Finance",
+    "justice": "Justice",
+    "security": "Security",
+    "industry": "Industry",
+    "energy": "Energy",
+    "environment": "Environment",
+    "transport": "Transport",
+    "health": "Health",
+    "information": "Information",
+    "agriculture": "Agriculture",
+    "education": "Education",
+    "emergencies": "Emergencies",
 }
+"""Words of a ministry's name to its field; the first that the words hold counts."""
 
 
 def ministry_name(words: str, country: str | None, states: States) -> str | None:
     """What "the Serbian defence ministry" is called: Ministry of Defence of Serbia; None for uncommon ministries."""
-    lowered = words.lower().split()
-    if country is None or "ministry" not in lowered:
+    lowered = f" {' '.join(words.lower().split())} "
+    if country is None or " ministry " not in lowered:
         return None
-    named = next((ministry for word, ministry in _MINISTRIES.items() if word in lowered), None)
-    return f"{named} of {states.name(country)}" if named else None
+    field = next((field for words, field in _FIELDS.items() if f" {words} " in lowered), None)
+    return f"Ministry of {field} of {states.name(country)}" if field else None
 
 
 def described_name(role: Role, noun: str, words: str, state: str, listed: Names) -> str | None:
