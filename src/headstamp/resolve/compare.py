@@ -56,6 +56,8 @@ def compare(left: Candidate, right: Candidate, given: Mapping[str, str]) -> Comp
     alike = names_alike(left, right, given)
     answers = [alike, countries_agree(left, right), offices_agree(left, right)] if alike else []
     told = [answer for answer in answers if answer]
+    if alike and alike[0] == ENOUGH - 1 and not told[1:] and (called := called_alike(left, right)):
+        told.append(called)
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
 
 
@@ -127,6 +129,8 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
             return 7, f'the surname "{left[-1]}" with spellings of one given name'
         if 1 in map(len, firsts) and (firsts[0][0] == firsts[1][0] or one[0][0] == other[0][0]):
             return 6, f'an initial that fits the given name of "{left[-1]}"'
+        if firsts[0].lstrip("h") == firsts[1].lstrip("h") and min(map(len, firsts)) > 3:
+            return 6, f'the surname "{left[-1]}" and a given name with and without its H'
         if JaroWinkler.similarity(*firsts) >= 0.85:
             return 3, f'the surname "{left[-1]}" with given names that differ a little'
         return None
@@ -216,6 +220,16 @@ def offices_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None:
         return 4, f'both hold the office "{sole[0]}"'
     telling = [one for one, words in shared.items() if len(words) > 1]
     return (3, f'both are called "{telling[0]}"') if telling else None
+
+
+def called_alike(left: Candidate, right: Candidate) -> tuple[int, str] | None:
+    """1 point for a rank that both have, or an office that one has in fewer words: "Minister", "Minister of Trade".
+
+    It bears out names that are all but one name, of persons of whom nothing else is told.
+    """
+    pairs = ((one, office_words(one), office_words(other)) for one in sorted(left.offices) for other in right.offices)
+    called = next((one for one, mine, its in pairs if mine and its and (mine <= its or its <= mine)), None)
+    return (1, f'both are called "{called}", in more words or fewer') if called else None
 
 
 def spoken_given_names(given: Mapping[str, str]) -> dict[str, str]:

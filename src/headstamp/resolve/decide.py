@@ -18,7 +18,7 @@ from headstamp.resolve.spelling import garbled, less_one_letter, sound
 from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-VERSION = "4"
+VERSION = "5"
 """Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
 _CROWD = 60
 """Persons of one surname and initial from which near misses among them are not looked for."""
@@ -117,6 +117,7 @@ def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
             first = given.get(spoken[0], spoken[0])
             if len(first) > 1:
                 yield spoken[-1], first[0]
+                yield spoken[-1], (first.lstrip("h") or first)[0]
                 for rest in less_one_letter(spoken[-1]):
                     yield first, rest, "given"
                 yield first, garbled(spoken[-1]), "garbled"
