@@ -33,7 +33,8 @@ class Hit(Generic[Meaning]):
 
 class Gazetteer(Generic[Meaning]):
     """Finds the longest listed phrases. Spaces, full stops, hyphens and diacritics do not matter; case does so far
-    that a phrase listed with a capital must begin with one, and one listed in capitals must stand in capitals.
+    that a phrase listed with a capital must begin with one, an article apart ("The diplomat" is not The Diplomat), and
+    one listed in capitals must stand in capitals.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
@@ -76,4 +77,5 @@ class Gazetteer(Generic[Meaning]):
 def _case_fits(listed: str, found: str) -> bool:
     if listed.isupper():
         return found.isupper()
-    return not listed[:1].isupper() or found[:1].isupper()
+    telling = 4 if listed.startswith("The ") and found[:4].lower() == "the " else 0
+    return not listed[telling : telling + 1].isupper() or found[telling : telling + 1].isupper()

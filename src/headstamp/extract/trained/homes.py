@@ -19,8 +19,18 @@ _HEAD = 4
 
 
 def home_state(words: Words, index: int, places: Mapping[int, Name]) -> str | None:
-    """ISO code of the state under whose dateline a word stands, else of the one its sentence speaks of before it."""
-    return dateline_state(words, places) or subject_state(words, index, places)
+    """ISO code of the state in whose capital its sentence begins, else of the dateline, else of what it speaks of."""
+    opening = opening_state(words, index, places)
+    return opening or dateline_state(words, places) or subject_state(words, index, places)
+
+
+def opening_state(words: Words, index: int, places: Mapping[int, Name]) -> str | None:
+    """The state of "In Lima, the army said"; None where the sentence begins otherwise."""
+    first, last = words.of_sentence(words[index].sentence)
+    place = places.get(first + 1)
+    if words[first].lower != "in" or place is None or place.form is not Form.CAPITAL or place.last >= min(index, last):
+        return None
+    return place.country if words[place.last].text == "," else None
 
 
 def dateline_state(words: Words, places: Mapping[int, Name]) -> str | None:
