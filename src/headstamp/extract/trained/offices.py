@@ -64,7 +64,7 @@ class Offices:
             before = self._left(first - 1) or self._posted(first - 1)
             if before and (name.last >= len(words) or words[name.last].text in _STOPS or self._opens(before.first)):
                 return before
-        return self._right(name)
+        return self.behind(name)
 
     def _posted(self, comma: int) -> Beside | None:
         """The office of "the minister in Lima, Ivo Bran", with the state of the place unless posted there."""
@@ -111,7 +111,7 @@ class Offices:
             place = self.names.get(name.last + 1)
             if place and place.kind is ActorKind.STATE:
                 return replace(found, office=replace(found.office, country=place.country))
-        behind = self._right(name)
+        behind = self.behind(name)
         return replace(found, office=replace(found.office, country=behind.office.country)) if behind else found
 
     def _is_office(self, index: int) -> bool:
@@ -167,7 +167,7 @@ class Offices:
             or self._is_office(office + 1)
         )
 
-    def _right(self, name: Name) -> Beside | None:
+    def behind(self, name: Name) -> Beside | None:
         """The office in apposition behind a name: ", a fellow at the institute", ", Serbia's defence minister"."""
         words = self.words
         start = name.last + 1

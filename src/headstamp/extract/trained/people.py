@@ -104,11 +104,11 @@ def _longer(people: People, parts: Sequence[str]) -> Person | None:
 
 def _note_beside(words: Words, name: Name, person: Person, found: tuple[People, Offices, Mapping[int, Name]]) -> None:
     people, offices, places = found
-    beside = offices.beside(name)
-    if beside:
-        note_office(person, beside.office)
-        for index in range(beside.first, beside.last):
-            people.by_office.setdefault(index, (person, name.first))
+    for beside in (offices.beside(name), offices.behind(name)):  # "Colonel Ivo Bran, its spokesman"
+        if beside:
+            note_office(person, beside.office)
+            for index in range(beside.first, beside.last):
+                people.by_office.setdefault(index, (person, name.first))
     if person.country is None and any(is_of_state(office) for office in person.offices):
         person.country = subject_state(words, name.first, places)
 

@@ -25,7 +25,9 @@ from headstamp.model.text import Span
 _HOMED = frozenset({ActorKind.BODY, ActorKind.COMPANY})
 """Whose state the words beside another mention tell."""
 _MAYBE_FIRMS = _HOMED | {ActorKind.UNNAMED}
-_EMPLOYERS = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION})
+_SIDES = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION})
+"""Whom "we" of one who speaks for them means: for a ministry it is the state."""
+_EMPLOYERS = _SIDES | {ActorKind.BODY, ActorKind.SERVICE, ActorKind.STATE}
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -53,6 +55,7 @@ class Referents:
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
         self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
+        self._employers: dict[str, tuple[str, Mention] | None] = {}
         self._homes = FirmHomes(self._words, self._name_at, lexicon.roles)
 
     def who(self, span: Span) -> Mention | None:
@@ -91,12 +94,24 @@ class Referents:
         return mention.country if mention else None
 
     def employer(self, person: Mention) -> Mention | None:
-        """The firm, group or body that the office beside a person's name tells: "the company's manager, Ivo Bran"."""
-        held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == person.name)
+        """The firm, group or force that the office beside a person's name tells: "the company's manager, Ivo Bran"."""
+        found = self._employed(person.name)
+        return found[1] if found and found[1].kind in _SIDES else None
+
+    def _employed(self, name: str) -> tuple[str, Mention] | None:
+        """An office that stands beside a name, and whose it is; None where none is told."""
+        if name not in self._employers:
+            self._employers[name] = None  # an office that leads back to its holder tells nothing
+            self._employers[name] = self._find_employer(name)
+        return self._employers[name]
+
+    def _find_employer(self, name: str) -> tuple[str, Mention] | None:
+        held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == name)
         for first in (i for i in held if i - 1 not in held):
             last = next(i for i in range(first, len(self._words) + 1) if i not in held)
             if found := self._employer_beside(first, last):
-                return found
+                phrase = self._phrases.parse(first, last)
+                return self._words.quote(self._phrases.bare(phrase), phrase.head + 1), found
         return None
 
     def _employer_beside(self, first: int, last: int) -> Mention | None:
@@ -106,8 +121,7 @@ class Referents:
         behind += behind < len(words) and words[behind].lower == "the"
         named = (self._name_at.get(index) for index in (*range(first, last), behind))
         places = [(name.first, name.last) for name in named if name and name.form is None]
-        owner = self._phrases.parse(first, last)
-        if owned := self._phrases.owner(owner):
+        if owned := self._phrases.owner(self._phrases.parse(first, last)):
             places.append(owned)
         elif first > 0 and words[first - 1].lower in load_words("phrases")["owners"]:
             places.append((first - 1, first))
@@ -220,8 +234,21 @@ class Referents:
             first -= 1
         while last + 1 < len(self._words) and by_word.get(last + 1) is person and self._same_name(last):
             last += 1
-        return self.mention(
-            Mention(ActorKind.PERSON, person.name, country=person.country, office=person.office), first, last + 1
+        known = Mention(ActorKind.PERSON, person.name, country=person.country, office=person.office)
+        return self.mention(self._with_employer(known), first, last + 1)
+
+    def _with_employer(self, person: Mention) -> Mention:
+        """With whose the office is, where it only points: "spokesman of Kestrel Arms" for "its spokesman"."""
+        employed = self._employed(person.name)
+        if employed is None:
+            return person
+        office, employer = employed
+        named = employer.name[:1].isupper() and employer.kind is not ActorKind.STATE
+        told = named and employer.name not in (person.office or "")
+        return replace(
+            person,
+            country=person.country or employer.country,
+            office=f"{office} of {employer.name}" if told else person.office,
         )
 
     def _same_name(self, index: int) -> bool:
