@@ -60,7 +60,7 @@ def kind_of_words(lowered: Sequence[str]) -> ActorKind | None:
     for kind, words in load_words("kinds").items():
         if words.intersection(lowered):
             return ActorKind(kind)
-    return None
+    return ActorKind.BODY if lowered and lowered[-1] in {"service", "services"} else None
 
 
 def short_names(names: Sequence[Name], states: States) -> dict[str, Name]:
