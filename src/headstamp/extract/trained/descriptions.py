@@ -104,7 +104,8 @@ class Descriptions:
             return None
         first, last = self._phrases.extent(phrase)
         if phrase.noun == "ministry":
-            return ministry_name(self._words.quote(first, last), country, self._lexicon.states)
+            named = ministry_name(self._words.quote(first, last), country, self._lexicon.states)
+            return named or self._ministry_of(phrase, country)
         if last > phrase.head + 1 and phrase.role.group not in {"government", "force"}:
             return None
         states = self._phrases.names
@@ -120,6 +121,13 @@ class Descriptions:
             return None
         state = self._lexicon.states.name(country)
         return described_name(phrase.role, noun, " ".join(plain), state, self._lexicon.names)
+
+    def _ministry_of(self, phrase: Phrase, country: str) -> str | None:
+        """The ministry of the minister who owns it: "his ministry"."""
+        owner = self._phrases.owner(phrase)
+        held = self._whole.who_at(*owner) if owner and owner[0] < owner[1] else None
+        office = held.office.lower().replace("minister", "ministry") if held and held.office else ""
+        return ministry_name(office, country, self._lexicon.states)
 
     def _unknown(self, phrase: Phrase) -> Mention | None:
         """Nobody that the word lists know: a name where it has a capital, else somebody without a name."""
