@@ -7,7 +7,7 @@ from dataclasses import replace
 from headstamp.extract.canonical_names import described_name, ministry_name
 from headstamp.extract.name_lists import Name
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
-from headstamp.extract.trained.homes import home_state
+from headstamp.extract.trained.homes import home_state, opening_state
 from headstamp.extract.trained.office_holders import OfficeHolders, Resolver
 from headstamp.extract.trained.phrases import Phrase, Phrases
 from headstamp.extract.word_lists import Lexicon
@@ -20,6 +20,7 @@ _SIDES = frozenset({"side", "state", "delegation"})
 """With a state's adjective these mean the state: "the Serbian side"."""
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
 _SPEAKING_KINDS = frozenset({ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.BODY})
+_HOMED = frozenset({ActorKind.BODY, ActorKind.FORCE})
 _PASSING = frozenset(
     {"military", "new", "interim", "transitional", "central", "federal", "then", "current", "former", "previous"}
 )
@@ -69,7 +70,11 @@ class Descriptions:
             return apposed
         if phrase.noun in _LANDS and (land := self._land(phrase, country)):
             return land
-        if self._phrases.refers(phrase) and (earlier := self._earlier(phrase, country)):
+        if (
+            self._phrases.refers(phrase)
+            and not self._is_opened(phrase, role.kind)
+            and (earlier := self._earlier(phrase, country))
+        ):
             return self._whole.mention(earlier, self._phrases.bare(phrase), phrase.head + 1)
         return self._as_written(phrase, country, role.kind)
 
@@ -80,6 +85,11 @@ class Descriptions:
         if country is None and owned and phrase.noun not in load_words("references")["relational"]:
             return self._whole.country_at(phrase.first, phrase.first + 1)
         return country
+
+    def _is_opened(self, phrase: Phrase, kind: ActorKind) -> bool:
+        """Whether the sentence opens with the capital of the state that is meant: "In Lima, the army"."""
+        national = kind in _HOMED and phrase.noun in load_words("references")["national"]
+        return national and opening_state(self._words, phrase.first, self._phrases.names) is not None
 
     def _as_written(self, phrase: Phrase, country: str | None, kind: ActorKind) -> Mention:
         first, last = self._phrases.extent(phrase)
@@ -93,7 +103,7 @@ class Descriptions:
     def _home(self, phrase: Phrase, kind: ActorKind) -> str | None:
         """The state of "the army" or "the ministry", from the dateline or the sentence; of "an army" none."""
         plain = phrase.start == phrase.first and self._phrases.extent(phrase)[1] == phrase.head + 1
-        national = kind in {ActorKind.BODY, ActorKind.FORCE} and phrase.noun in load_words("references")["national"]
+        national = kind in _HOMED and phrase.noun in load_words("references")["national"]
         named = any(index in self._phrases.names for index in range(phrase.first, phrase.head + 1))
         if not (plain and national) or named or self._phrases.is_indefinite(phrase):
             return None
@@ -211,7 +221,7 @@ class Descriptions:
                 if name.first < phrase.head - _BACK:
                     break
                 fits = name.kind is role.kind or (noun == "agency" and name.kind in _SPEAKING_KINDS)
-                if role.group in {"body", "government"}:
+                if role.group in {"body", "government"} or (role.group == "force" and not name.country):
                     fits = fits and noun in name.span.quote(self._words.text).lower()
                 if fits and name.form is None:
                     latest, at = self._whole.who_at(name.first, name.last), name.first

@@ -96,7 +96,9 @@ class Referents:
     def employer(self, person: Mention) -> Mention | None:
         """The firm, group or force that the office beside a person's name tells: "the company's manager, Ivo Bran"."""
         found = self._employed(person.name)
-        return found[1] if found and found[1].kind in _SIDES else None
+        if found is None or (person.country and found[1].country not in {None, person.country}):
+            return None
+        return found[1] if found[1].kind in _SIDES else None
 
     def _employed(self, name: str) -> tuple[str, Mention] | None:
         """An office that stands beside a name, and whose it is; None where none is told."""
@@ -128,8 +130,18 @@ class Referents:
         elif first > 1 and words[first - 1].lower in {"'s", "’s"}:
             noun = first - 2
             places.append((noun - (words[noun - 1].lower in load_words("phrases")["determiners"]), first - 1))
+        places += self._bodies_within(first, last)
         found = (self.who_at(*place) for place in places)
         return next((each for each in found if each and each.kind in _EMPLOYERS), None)
+
+    def _bodies_within(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Nouns for bodies and firms in an office: "head of the service", "ministry spokesman"."""
+        lists = load_words("phrases")
+        for index in range(first, last):
+            role = self._phrases.roles.find(self._words[index].lower)
+            if role is not None and role.kind in _EMPLOYERS:
+                start = index - (index > first and self._words[index - 1].lower in lists["determiners"])
+                yield start, index + 1
 
     def mention(self, actor: Mention, first: int, last: int) -> Mention:
         """The same actor at other words."""
@@ -240,7 +252,7 @@ class Referents:
     def _with_employer(self, person: Mention) -> Mention:
         """With whose the office is, where it only points: "spokesman of Kestrel Arms" for "its spokesman"."""
         employed = self._employed(person.name)
-        if employed is None:
+        if employed is None or (person.country and employed[1].country not in {None, person.country}):
             return person
         office, employer = employed
         named = employer.name[:1].isupper() and employer.kind is not ActorKind.STATE
