@@ -85,12 +85,11 @@ class Decoder:
     that: int = -1
     """The piece "that": right before a content it belongs to it, as PolNeAR has it (0.9 points of exact contents)."""
 
-    def decode(self, window: Window, look: Callable[[Window], Figures]) -> Decoded:
+    def decode(self, window: Window, figures: Figures, look: Callable[[Window], Figures]) -> Decoded:
         """Attributions in the order of their contents, triggers and marks by layer and place.
 
-        `look` gives the figures of a window: of this one, and of a close look at each trigger that is found in it.
+        `figures` are those of the window, `look` gives those of a close look at each trigger that is found in it.
         """
-        figures = look(window)
         at = np.array(window.at, dtype=np.int64)
         tags = figures.tags[at]
         found = {layer: list(stretches(best_path(tags[:, TAG_SLICES[layer]]))) for layer in LAYERS}

@@ -4,23 +4,35 @@ Every window runs by itself. Windows are never run in one batch: the quantised g
 largest of the whole batch, so a document would read otherwise in other company (on 18 windows in batches of four and
 of eight, one label in a hundred changed; padding alone changes some too), and on a processor it is no faster either
 (0.72 s against 0.64 s one by one).
+
+Every text is gone over twice, in windows of two sizes, and the labels of its words are the mean of both: what one
+window cuts off the other sees whole. On PolNeAR dev that brings 0.7 points of exact contents, on press reports 0.7 of
+transfers and four in a hundred of the claims that are right in every field.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from headstamp.extract.trained.decode import Bounds, Decoded, Decoder, Figures
+from headstamp.extract.trained.labels import TAG_SLICES
 from headstamp.extract.trained.pairs import read_pair_weights
 from headstamp.extract.trained.windows import Window, windows
 from headstamp.extract.trained.word_pieces import WordPieces
 from headstamp.model.text import Span
 
+AGAIN = 150
+"""Word pieces of the second windows. Of 130, 150, 170 and 190 this was best on press reports; on PolNeAR dev all had
+0.627 to 0.630 of exact contents, against 0.624 without."""
 SMALL, PAIRS, INVENTORY = "reader.onnx", "reader-pairs.npz", "reader.json"
+
+
+Logs = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +73,36 @@ class Graph:
         )
 
     def _decoded(self, text: str, stretches: Sequence[Span] | None) -> Iterator[Decoded]:
-        for window in windows(text, self.pieces, stretches=stretches):
-            yield self.decoder.decode(window, self.figures)
+        found = [(window, self.figures(window)) for window in windows(text, self.pieces, stretches=stretches)]
+        again = self._labels(windows(text, self.pieces, AGAIN, stretches), found)
+        for window, figures in found:
+            mean = replace(figures, tags=_mean(window, figures.tags, again))
+            yield self.decoder.decode(window, mean, self.figures)
+
+    def _labels(self, looks: Sequence[Window], known: Sequence[tuple[Window, Figures]]) -> Mapping[Span, Logs]:
+        """The labels of words in these windows; a window that is known already is not looked at again."""
+        ids = {window.ids for window, _ in known}
+        labels: dict[Span, Logs] = {}
+        for look in looks:
+            if look.ids not in ids:
+                logs = _log_shares(self.figures(look).tags)
+                labels.update((word, logs[at]) for word, at in zip(look.words, look.at, strict=True))
+        return labels
+
+
+def _mean(window: Window, tags: Logs, again: Mapping[Span, Logs]) -> Logs:
+    """The labels of a window, those of words that were seen twice as the mean of both."""
+    logs = _log_shares(tags)
+    for word, at in zip(window.words, window.at, strict=True):
+        if word in again:
+            logs[at] = (logs[at] + again[word]) / 2
+    return logs
+
+
+def _log_shares(tags: Logs) -> Logs:
+    """Scores [places, labels] as logarithms of shares, each layer for itself."""
+    logs = np.empty_like(tags)
+    for layer in TAG_SLICES.values():
+        scores = tags[:, layer] - tags[:, layer].max(axis=1, keepdims=True)
+        logs[:, layer] = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return logs

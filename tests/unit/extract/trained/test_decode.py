@@ -72,7 +72,7 @@ def decoded(seen=look):
         np.eye(WIDTH, dtype=np.float32)[0],
     )
     (window,) = windows(TEXT, PIECES)
-    return Decoder(links).decode(window, seen)
+    return Decoder(links).decode(window, seen(window), seen)
 
 
 def quotes(spans):
@@ -118,7 +118,7 @@ def test_that_before_a_content_belongs_to_it():
         return figures
 
     for that, start in ((302, 10), (-1, 15)):
-        (said,) = Decoder(links, that=that).decode(window, seen).attributions
+        (said,) = Decoder(links, that=that).decode(window, seen(window), seen).attributions
         assert said.content[0].start == start
 
 
