@@ -226,6 +226,8 @@ class NameFinder:
         person_like = last - first <= _LONGEST_PERSON and not load_words("references")["not_people"] & set(lowered)
         if told and last - first > 1 and not titled and lowered[0] not in self.lists.given:
             return told
+        if not titled and self._is_apposed_firm(last) and lowered[0] not in self.lists.given:
+            return ActorKind.COMPANY
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
         if told and (last - first > 1 or "organisation" in votes or self._is_of_place(first, told)):
@@ -251,6 +253,23 @@ class NameFinder:
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_hint(first, last) or (self._kind_of_speaker(first, last) if person_like else None)
+
+    def _is_apposed_firm(self, last: int) -> bool:
+        """Whether a name is told to be a firm's behind a comma: "Kestrel, a maker of shells"; a dealer may be a person."""
+        words = self.words
+        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in {"a", "an", "the"}:
+            return False
+        either = load_words("references")["persons_or_firms"]
+        stops = load_words("phrases")["prepositions"] | load_words("phrases")["breaks"] | {",", ".", ")", ";"}
+        for index in range(last + 2, min(last + 7, len(words))):
+            role = self.lists.roles.find(words[index].lower)
+            if words[index].lower in stops or words[index].lower in either:
+                return False
+            if role is not None:
+                behind = words[index + 1].lower if index + 1 < len(words) else ""
+                ends = behind not in {"'s", "’s", "'", "’", "-"} and self.lists.roles.find(behind) is None
+                return role.group == "company" and ends
+        return False
 
     def _kind_of_hint(self, first: int, last: int) -> ActorKind | None:
         """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""
