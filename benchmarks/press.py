@@ -3,7 +3,8 @@
 Reads the dossiers of `tests/quality/press` without their marks, each into a fresh ledger, through `headstamp.tasks`,
 and prints what the scorer of `headstamp evaluate` makes of the claims against the marks, over all reports, and how
 many expectations of the answers beside the dossiers each ledger meets. `--reader` names a reader, `--trained` a
-folder of weights for the trained one; `--only` picks dossiers by name; `--errors` lists every failure.
+folder of weights for the trained one; `--folder` another folder of dossiers, `--only` picks some by name; `--errors`
+lists every failure.
 """
 
 import argparse
@@ -41,9 +42,9 @@ NAMES_SHOWN = 400
 
 def main() -> int:
     given = _arguments()
-    dossiers = read_dossiers(given.only)
+    dossiers = read_dossiers(given.folder, given.only)
     states, same = load_states(), load_same_names()
-    answers = {name: yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8")) for name in dossiers}
+    answers = {name: yaml.safe_load((given.folder / f"{name}.yaml").read_text("utf-8")) for name in dossiers}
     reader = marked_reader(dossiers, answers) if given.marks else _reader(given.trained, given.reader)
     claims: list[str] = []
     checked: list[Expectation] = []
@@ -74,14 +75,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--reader", choices=READERS, default=READERS[0])
     parser.add_argument("--trained", type=Path, metavar="FOLDER", help="read with the weights in this folder")
     parser.add_argument("--marks", action="store_true", help="read what the marks say, as a graph that never errs")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="of the dossiers: tests/quality/press by default")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="only these dossiers")
     parser.add_argument("--errors", action="store_true")
     return parser.parse_args()
 
 
-def read_dossiers(only: Sequence[str] | None = None) -> dict[str, list[Passage]]:
-    """The reports of each dossier, in their order; ends the program where a report cannot be read."""
-    corpus = read_corpus(FOLDER)
+def read_dossiers(folder: Path, only: Sequence[str] | None = None) -> dict[str, list[Passage]]:
+    """The reports of each dossier of a folder, in their order; ends the program where a report cannot be read."""
+    corpus = read_corpus(folder)
     if corpus.faults:
         sys.exit("\n".join(corpus.faults))
     dossiers: dict[str, list[Passage]] = defaultdict(list)

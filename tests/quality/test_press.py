@@ -11,28 +11,31 @@ from training.passages import read_corpus
 
 from headstamp.lexicon.same_names import load_same_names
 
-FOLDER = Path(__file__).parent / "press"
+FOLDERS = sorted(Path(__file__).parent.glob("press*/"))
 RULES = {"contradiction", "changed-account", "partial-denial", "grown-figure", "rising-certainty", "circular-report",
          "copied-text"}  # fmt: skip
-DOSSIERS = sorted(path.stem for path in FOLDER.glob("*.txt"))
+ANSWERS = sorted(path for folder in FOLDERS for path in folder.glob("*.yaml"))
 
 
-def test_every_report_can_be_read_and_none_is_trained_on():
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_report_can_be_read_and_none_is_trained_on(folder):
     """No report has a faulty mark, each stands in the file of its dossier, and training never looks there."""
-    corpus = read_corpus(FOLDER)
+    corpus = read_corpus(folder)
+    dossiers = {path.stem for path in folder.glob("*.txt")}
 
     assert corpus.faults == []
-    assert {passage.scenario for passage in corpus.passages} == set(DOSSIERS)
+    assert {passage.scenario for passage in corpus.passages} == dossiers
+    assert dossiers == {path.stem for path in ANSWERS if path.parent == folder}
     assert all(passage.where.startswith(f"{passage.scenario}.txt:") for passage in corpus.passages)
     assert all(passage.published and passage.outlet for passage in corpus.passages)
     trained_on = read_corpus(TRAINED_ON).passages
-    assert not {passage.scenario for passage in trained_on} & set(DOSSIERS)
+    assert not {passage.scenario for passage in trained_on} & dossiers
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
-def test_every_dossier_has_an_answer(dossier):
+@pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
+def test_every_dossier_has_an_answer(path):
     """An answer names findings that there are, origins from low to high, and is held against a ledger whole."""
-    answer = yaml.safe_load((FOLDER / f"{dossier}.yaml").read_text("utf-8"))
+    dossier, answer = path.stem, yaml.safe_load(path.read_text("utf-8"))
     findings = {rule for entry in answer["entries"] for key in ("present", "absent") for rule in entry.get(key, ())}
 
     assert all(rule in RULES or re.fullmatch(r"D([1-9]|1\d|20)", rule) for rule in findings)
