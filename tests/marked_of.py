@@ -13,6 +13,7 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.sentences import find_sentences
 from headstamp.extract.trained.voices import Voices
 from headstamp.model.document import Document
+from headstamp.model.text import Span
 
 
 class Named:
@@ -28,8 +29,13 @@ class Named:
         known = found is not None and (words in self._names or found.country)
         return replace(found, span=span, words=words) if known else None
 
+    def employer(self, person):
+        return next((found for words, found in self._names.items() if words == f"employer of {person.name}"), None)
+
     def mentions(self):
-        return ()
+        """Whom the given names name, as the text first has them."""
+        places = ((self._text.find(words), words) for words in self._names)
+        return [found for at, words in places if at >= 0 and (found := self.who(Span(at, at + len(words))))]
 
 
 def marked_of(passage, names=None, **fields):

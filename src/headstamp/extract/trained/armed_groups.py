@@ -29,8 +29,9 @@ def is_nameless(end: Mention) -> bool:
     """Whether an end describes an armed group without a name: "rebels in the north", "Libyan brigade"."""
     words = end.name.split()
     stop = next((at for at, word in enumerate(words) if at and word in _BEHIND), len(words))
+    noun = words[stop - 1].strip(",")
     nouns = load_words("bare_nouns")["armed group"]
-    return end.kind in _DESCRIBED and words[stop - 1].strip(",") in nouns
+    return end.kind in _DESCRIBED and (noun.lower() if stop == 1 else noun) in nouns
 
 
 def _is_group(mention: Mention) -> bool:

@@ -257,7 +257,7 @@ class NameFinder:
     def _is_apposed_firm(self, last: int) -> bool:
         """Whether a name is told to be a firm's behind a comma: "Kestrel, a maker of shells"; a dealer may be a person."""
         words = self.words
-        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in {"a", "an", "the"}:
+        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in {"a", "an"}:
             return False
         either = load_words("references")["persons_or_firms"]
         stops = load_words("phrases")["prepositions"] | load_words("phrases")["breaks"] | {",", ".", ")", ";"}

@@ -34,13 +34,13 @@ def test_of_two_places_that_are_no_list_the_likelier_is_meant():
 
 
 def test_goods_and_ways_may_stand_anywhere():
-    """Materiel in two places is two goods; a party that is implied is chosen as a party is."""
+    """Materiel in two places is two goods, and one where they touch; a party that is implied is chosen as a party is."""
     found = held_roles(
-        scores("B-materiel", "B-materiel", "O", "O", "O", "O", "B-via", "B-implied supplier", "O", "O", "O", "O",
-               "B-implied supplier", weak=(12,))
+        scores("B-materiel", "O", "B-materiel", "B-materiel", "O", "O", "B-via", "B-implied supplier", "O", "O", "O",
+               "O", "B-implied supplier", weak=(12,))
     )  # fmt: skip
 
-    assert found == {"materiel": [(0, 0), (1, 1)], "via": [(6, 6)], "implied supplier": [(7, 7)]}
+    assert found == {"materiel": [(0, 0), (2, 3)], "via": [(6, 6)], "implied supplier": [(7, 7)]}
 
 
 def test_an_end_that_no_label_tells_is_at_the_likeliest_words():
