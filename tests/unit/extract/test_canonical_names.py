@@ -9,6 +9,8 @@ from headstamp.lexicon.states import load_states
 def test_ministries():
     """Common ministries have one name; others keep their words."""
     assert ministry_name("defense ministry", "RS", load_states()) == "Ministry of Defence of Serbia"
+    assert ministry_name("Ministry of Foreign Trade", "RS", load_states()) == "Ministry of Foreign Trade of Serbia"
+    assert ministry_name("the environment ministry", "TG", load_states()) == "Ministry of Environment of Togo"
     assert ministry_name("ministry of magic", "RS", load_states()) is None
 
 

@@ -25,6 +25,11 @@ def test_case_counts_where_the_list_has_capitals():
     ]
 
 
+def test_an_article_does_not_make_a_capital():
+    """ "The diplomat" is not The Diplomat, and "the Diplomat" is."""
+    assert _found(["The Diplomat"], "The diplomat read the Diplomat.") == [("the Diplomat", "The Diplomat")]
+
+
 def test_full_stops_hyphens_and_diacritics_do_not_count():
     """Spellings of one phrase meet."""
     assert _found(["U.S.", "Krušik", "Yugoimport-SDPR"], "The U.S. named Krusik and Yugoimport SDPR.") == [

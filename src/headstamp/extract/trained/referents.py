@@ -113,7 +113,8 @@ class Referents:
             last = next(i for i in range(first, len(self._words) + 1) if i not in held)
             if found := self._employer_beside(first, last):
                 phrase = self._phrases.parse(first, last)
-                return self._words.quote(self._phrases.bare(phrase), phrase.head + 1), found
+                start = max(self._phrases.bare(phrase), phrase.start)
+                return self._words.quote(start, phrase.head + 1), found
         return None
 
     def _employer_beside(self, first: int, last: int) -> Mention | None:

@@ -40,6 +40,16 @@ from referents_of import place
             {"recipient": ["Chilean"], "materiel": ["shells"]},
         ),
         (
+            "Peru got shells by way of Chile.",
+            {"recipient": ["Peru"], "supplier": ["Chile"], "materiel": ["shells"]},
+            {"recipient": ["Peru"], "materiel": ["shells"], "via": ["Chile"]},
+        ),
+        (
+            "Shells went through the port of Callao to Chile.",
+            {"recipient": ["Callao", "Chile"], "materiel": ["Shells"]},
+            {"recipient": ["Chile"], "materiel": ["Shells"], "via": ["Callao"]},
+        ),
+        (
             "Shells went to Chile.",
             {"recipient": ["Chile"], "materiel": ["Shells"]},
             {"recipient": ["Chile"], "materiel": ["Shells"]},

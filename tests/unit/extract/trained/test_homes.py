@@ -24,6 +24,15 @@ def test_the_army_of_the_state_that_the_sentence_begins_with():
     assert known.who(place(text, "The navy")).country is None
 
 
+def test_the_army_in_a_capital_is_that_states():
+    """A sentence that opens with a capital means its army, whatever the dateline and whoever was named before."""
+    text = "LIMA - Mali's army spoke on Monday. In Quito, the army was silent. In June, the army spoke."
+    known = referents_of(text)
+
+    assert known.who(place(text, "the army")).country == "EC"
+    assert known.who(place(text, "the army#2")).country in {"ML", "PE"}
+
+
 def test_a_text_without_either_has_no_home():
     """No dateline and no state before the word is no home."""
     text = "Tanks came."

@@ -65,6 +65,16 @@ def test_goods_of_a_later_sentence_are_no_second_goods():
     assert goods("{t1.materiel tanks}. The {t1.materiel machines} left on Friday.") == [("tanks", "armour", None)]
 
 
+def test_what_goods_travel_in_is_none():
+    """Planes that fly rifles are no goods; planes that are sold are."""
+    flown = """{t1.supplier Chile} said {t1.materiel cargo planes} {t1.trigger flew} {t1.materiel rifles} to {t1.recipient Peru}.
+        ; t1 transfer affirmed asserted delivered small-arms by=article"""
+    marked = marked_of(flown)
+    assert [g.materiel.text for g in find_goods(marked, marked.decoded.triggers[0])] == ["rifles"]
+    assert [text for text, _, _ in goods("{t1.materiel rifles} from {t1.materiel planes}.")] == ["rifles"]
+    assert [text for text, _, _ in goods("{t1.materiel planes}.")] == ["planes"]
+
+
 def test_the_noun_decides_on_the_category():
     """What follows the noun does not; general words have none of their own."""
     assert category_of("missiles for fighter aircraft") == "missiles"

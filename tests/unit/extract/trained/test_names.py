@@ -23,6 +23,9 @@ def names_of(text, *marked):
         ("The weekly Glas Mora printed it.", [("Glas Mora", "outlet")]),
         ("It came from Sahin Kalkan, a Lima-based maker, in May.", [("Sahin Kalkan", "company"), ("Peru", "state")]),
         ("It was lost in February, the company said.", []),
+        ("Orvin Kalet, a maker of shells, closed.", [("Orvin Kalet", "company")]),
+        ("The Salt Liberation Army spoke.", [("Salt Liberation Army", "armed force")]),
+        ("The Harbour Border Service spoke.", [("Harbour Border Service", "public body")]),
         ("Minister Ana de Sousa left.", [("Ana de Sousa", "person")]),
         ("The Kestrel Munitions Group (KMG) closed. KMG owed money.", [("Kestrel Munitions Group", "company")] * 3),
         ("A note by Mara Quillon, an analyst in Oslo, was read.", [("Mara Quillon", "person"), ("Norway", "state")]),
@@ -47,6 +50,13 @@ def test_an_office_that_is_marked_as_a_person_is_no_name():
 def test_marks_tell_persons_from_states():
     """A state's name inside a person's is no state."""
     assert names_of("Later Chad Mukasana spoke.", ("person", "Chad Mukasana")) == [("Chad Mukasana", "person")]
+
+
+def test_one_word_is_one_kind_of_name():
+    """What is a firm's name in one place is no person's in another, but where somebody has it as a surname."""
+    assert names_of("Kalet paid. The firm Kalet sold shells.", ("person", "Kalet")) == [("Kalet", "company")] * 2
+    both = "Kalet paid. Ana Kalet was there. The firm Kalet sold shells."
+    assert names_of(both, ("person", "Kalet"))[0] == ("Kalet", "person")
 
 
 def test_an_office_with_an_article_is_no_part_of_a_name():

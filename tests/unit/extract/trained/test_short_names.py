@@ -10,3 +10,12 @@ def test_the_first_word_of_a_firm_and_letters_in_brackets_are_the_firm():
 
     assert known.who(place(text, "Kestrel#2")).name == "Kestrel Munitions"
     assert "Border Agency" in known.who(place(text, "BA#2")).name
+
+
+def test_initials_are_the_name_that_they_begin():
+    """Three capitals are the one name whose words they begin, without any bracket; of two names nobody's."""
+    text = "The Salt Coast Army spoke. SCA men left."
+    assert referents_of(text).who(place(text, "SCA")).name == "Salt Coast Army"
+    other = "The Salt Coast Army met the Sand Cape Army. SCA men left."
+    found = referents_of(other).who(place(other, "SCA"))
+    assert found is None or found.name == "SCA"
