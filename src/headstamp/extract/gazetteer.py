@@ -33,8 +33,8 @@ class Hit(Generic[Meaning]):
 
 class Gazetteer(Generic[Meaning]):
     """Finds the longest listed phrases. Spaces, full stops, hyphens and diacritics do not matter; case does so far
-    that a phrase listed with a capital must begin with one, an article apart ("The diplomat" is not The Diplomat), and
-    one listed in capitals must stand in capitals.
+    that a phrase listed with a capital must begin with one, an article apart ("The diplomat" is not The Diplomat),
+    and one listed in capitals must stand in capitals.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:

@@ -6,7 +6,9 @@ from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_BEHIND = frozenset({"of", "in", "at", "on", "near", "from", "with", "by", "for", "outside", "who", "that", "fighting"})
+_BEHIND = frozenset(
+    {"of", "in", "at", "on", "near", "from", "with", "by", "for", "outside", "who", "that", "fighting"}
+)
 _MAYBE = frozenset({ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION, ActorKind.COMPANY})
 """What the name of an armed group may be taken for."""
 _DESCRIBED = frozenset({ActorKind.GROUP, ActorKind.FORCE, ActorKind.UNNAMED})

@@ -11,7 +11,9 @@ from headstamp.extract.trained.wholes import whole_of
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_LET_THROUGH = re.compile(r"\b(?:let|lets|letting|allow\w*|permit\w*|wav(?:e|ed|ing))\b[^.;]{0,80}?\bthrough\b|\btransit", re.I)
+_LET_THROUGH = re.compile(
+    r"\b(?:let|lets|letting|allow\w*|permit\w*|wav(?:e|ed|ing))\b[^.;]{0,80}?\bthrough\b|\btransit", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -53,6 +53,8 @@ class Bounds:
     """Share of the likeliest word's probability down to which the words beside it belong to such a source."""
     trigger: float = 0.45
     """A transfer counts from this surety on: mean probability of the trigger's label, times that of its roles'."""
+    denied: float = 0.35
+    """The same where the transfer is denied: a denial that is lost costs more than one that is found in vain."""
     surely: float = 0.7
     """An attribution counts whose contents are at least so sure: mean probability of their labels."""
 
@@ -108,8 +110,9 @@ class Decoder:
                 trigger
                 for kind in KINDS
                 for one in plain[kind]
-                if (surety := _surety(surely[kind], one)) >= self._least(kind)
-                and (trigger := _trigger(window, look, kind, one, surety)).confidence >= self._least(kind)
+                if (surety := _surety(surely[kind], one)) >= self._least(kind, "denied")
+                and (trigger := _trigger(window, look, kind, one, surety)).confidence
+                >= self._least(kind, trigger.classes.get("polarity"))
             ),
             tuple(
                 Mark(layer, LAYERS[layer][kind], _span(window, (first, last)))
@@ -119,9 +122,11 @@ class Decoder:
             ),
         )
 
-    def _least(self, kind: str) -> float:
-        """How sure a trigger must be; one whose own label is less sure is not looked at closely."""
-        return self.bounds.trigger if kind == "transfer" else 0.0
+    def _least(self, kind: str, polarity: str | None) -> float:
+        """How sure a trigger must be; one whose own label is less sure than any need be is not looked at closely."""
+        if kind != "transfer":
+            return 0.0
+        return self.bounds.denied if polarity == "denied" else self.bounds.trigger
 
     def _attributions(
         self, window: Window, figures: Figures, contents: Sequence[Found], found: Mapping[str, list[Found]]

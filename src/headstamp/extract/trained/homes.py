@@ -28,7 +28,12 @@ def opening_state(words: Words, index: int, places: Mapping[int, Name]) -> str |
     """The state of "In Lima, the army said"; None where the sentence begins otherwise."""
     first, last = words.of_sentence(words[index].sentence)
     place = places.get(first + 1)
-    if words[first].lower != "in" or place is None or place.form is not Form.CAPITAL or place.last >= min(index, last):
+    if (
+        words[first].lower != "in"
+        or place is None
+        or place.form is not Form.CAPITAL
+        or place.last >= min(index, last)
+    ):
         return None
     return place.country if words[place.last].text == "," else None
 

@@ -1,11 +1,11 @@
 """Ends that the words give and that are no party: a town, "anyone else", whoever happens to tell of the transfer."""
 
+from headstamp.extract.name_lists import kind_of_words
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.transfer_ends import SPEAKING
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
-from headstamp.model.text import Span
 
 _GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON})
 """What a name that nobody knows is taken for: it may be that of a place."""
@@ -30,7 +30,7 @@ def _is_described(end: Mention) -> bool:
     nouns = load_words("bare_nouns")
     words = end.name.split()
     named = end.kind is not ActorKind.UNNAMED or end.country or end.name != end.name.lower()
-    return not named and words[-1] not in SPEAKING | nouns["firm"] | nouns["anybody"]
+    return not named and words[-1] not in SPEAKING | nouns["firm"] | nouns["anybody"] | nouns["trade at large"]
 
 
 def is_anybody(end: Mention) -> bool:
@@ -40,7 +40,7 @@ def is_anybody(end: Mention) -> bool:
 
 def _is_place(marked: MarkedDocument, end: Mention) -> bool:
     """Whether the graph takes a name for a place and nothing tells which state it is in."""
-    if end.country or end.kind not in _GUESSED or end.span is None:
+    if end.country or end.kind not in _GUESSED or end.span is None or kind_of_words(end.name.lower().split()):
         return False
     kinds = {mark.kind for mark in marked.decoded.marks if mark.layer == "names" and mark.span.overlaps(end.span)}
     return kinds == {"place"}

@@ -83,7 +83,9 @@ def _as_told(marked: MarkedDocument, one: Told, told: Told) -> Told:
     """With such an end after all where the text has nobody else, but for whom it leaves open."""
 
     def kept(found: Mention | None, end: Mention | None) -> Mention | None:
-        return found or (None if end and is_anybody(end) else end)
+        if found is None or (end and end.name == found.name):
+            return None if end and is_anybody(end) else end
+        return found
 
     through = told.supplier if carries(marked, told.trigger, told.supplier) else None
     supplier = kept(one.supplier, told.supplier)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from headstamp.extract.gazetteer import fold
 from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
+from headstamp.extract.trained.appositions import is_told_a_firm, role_before_comma, role_behind
 from headstamp.extract.trained.hints import PEOPLE, Hints, gather_hints, is_called
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.short_names import find_short_names
@@ -80,25 +81,12 @@ class NameFinder:
             for name in self._named(first, last):
                 self.taken.update(dict.fromkeys(range(name.first, name.last), name))
         unique = {name.first: name for name in self.taken.values()}
-        names = self._of_one_kind([unique[first] for first in sorted(unique)])
+        names = of_one_kind(self.words, [unique[first] for first in sorted(unique)])
         self.taken.update({index: name for name in names for index in range(name.first, name.last)})
         for index, name in find_short_names(self.words, names, self.taken, self.lists.states):
             self.taken[index] = name
         unique = {name.first: name for name in self.taken.values()}
         return [unique[first] for first in sorted(unique)]
-
-    def _of_one_kind(self, names: list[Name]) -> list[Name]:
-        """The names, of which one word is no person's where elsewhere it names something else and no one's surname."""
-        quoted = [self.words.quote(name.first, name.last) for name in names]
-        people = [words.split() for name, words in zip(names, quoted, strict=True) if name.kind is ActorKind.PERSON]
-        surnames = {words[-1] for words in people if len(words) > 1}
-        others = {w: name for name, w in zip(names, quoted, strict=True) if name.kind is not ActorKind.PERSON}
-
-        def told(name: Name, words: str) -> Name:
-            other = None if words in surnames or name.kind is not ActorKind.PERSON else others.get(words)
-            return replace(other, first=name.first, last=name.last, span=name.span) if other else name
-
-        return [told(name, words) for name, words in zip(names, quoted, strict=True)]
 
     def is_title(self, index: int) -> bool:
         """Whether a word with a capital is a title or office: "Minister", "Gen"."""
@@ -226,7 +214,7 @@ class NameFinder:
         person_like = last - first <= _LONGEST_PERSON and not load_words("references")["not_people"] & set(lowered)
         if told and last - first > 1 and not titled and lowered[0] not in self.lists.given:
             return told
-        if not titled and self._is_apposed_firm(last) and lowered[0] not in self.lists.given:
+        if not titled and is_told_a_firm(self.words, last, self.lists.roles) and lowered[0] not in self.lists.given:
             return ActorKind.COMPANY
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
@@ -234,42 +222,23 @@ class NameFinder:
             return told
         if set(lowered) <= load_words("references")["not_people"]:
             return None
-        before = self.role_before(first) or self._role_before_comma(first, last)
+        before = self.role_before(first) or role_before_comma(self.words, first, last, self.taken, self.lists.roles)
         shown = lowered[0] in self.lists.given or (before is not None and before.group in PEOPLE)
         speaks = before is not None and before.group == "office" and first in self.hints.speaking
         if person_like and (speaks or is_called(self.words, first) or (last - first > 1 and shown)):
             return ActorKind.PERSON
         if before and before.group not in PEOPLE | {"document", "collective"}:
             return before.kind
-        apposed = self._role_behind(last)
+        apposed = role_behind(self.words, last, self.lists.roles)
         long_enough = last - first > 1 or (first in self.hints.speaking and not self.words.is_first(first))
         if apposed and long_enough and person_like and apposed.group in PEOPLE:
             return ActorKind.PERSON
         if "organisation" in votes and not (last - first == 1 and lowered[0] in self.lists.roles.nouns):
             return apposed.kind if apposed and apposed.group not in PEOPLE else ActorKind.COMPANY
-        placed = (
-            last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["places"]
-        )
+        placed = last - first == 1 and first > 0 and self.words[first - 1].lower in load_words("phrases")["places"]
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_hint(first, last) or (self._kind_of_speaker(first, last) if person_like else None)
-
-    def _is_apposed_firm(self, last: int) -> bool:
-        """Whether a name is told to be a firm's behind a comma: "Kestrel, a maker of shells"; a dealer may be a person."""
-        words = self.words
-        if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in {"a", "an"}:
-            return False
-        either = load_words("references")["persons_or_firms"]
-        stops = load_words("phrases")["prepositions"] | load_words("phrases")["breaks"] | {",", ".", ")", ";"}
-        for index in range(last + 2, min(last + 7, len(words))):
-            role = self.lists.roles.find(words[index].lower)
-            if words[index].lower in stops or words[index].lower in either:
-                return False
-            if role is not None:
-                behind = words[index + 1].lower if index + 1 < len(words) else ""
-                ends = behind not in {"'s", "’s", "'", "’", "-"} and self.lists.roles.find(behind) is None
-                return role.group == "company" and ends
-        return False
 
     def _kind_of_hint(self, first: int, last: int) -> ActorKind | None:
         """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""
@@ -306,25 +275,16 @@ class NameFinder:
             return None
         return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
 
-    def _role_before_comma(self, first: int, last: int) -> Role | None:
-        """The role noun of "the dealer, Sahin Arms," or "the minister in Lima, Ivo Bran," between commas."""
-        words = self.words
-        if first < 2 or words[first - 1].text != "," or (last < len(words) and words[last].text[0].isalnum()):
-            return None
-        noun, place = first - 2, self.taken.get(first - 2)
-        if place and place.kind is ActorKind.STATE and words[place.first - 1].lower in {"in", "of"}:
-            noun = place.first - 2
-        return self.lists.roles.find(words[noun].lower) if noun >= 0 else None
 
-    def _role_behind(self, last: int) -> Role | None:
-        """The role noun in apposition behind a comma: ", a Belgrade-based broker", ", director of the yard"."""
-        words = self.words
-        if last + 1 >= len(words) or words[last].text not in {",", "("}:
-            return None
-        found: Role | None = None
-        stops = load_words("phrases")["prepositions"] | load_words("phrases")["breaks"] | {",", ".", ")", ";"}
-        for index in range(last + 1, min(last + 9, len(words))):
-            if words[index].lower in stops or words[index].sentence != words[last].sentence:
-                break
-            found = self.lists.roles.find(words[index].lower) or found
-        return None if found and self.words.speaks_before_comma(last + 1) else found
+def of_one_kind(words: Words, names: Sequence[Name]) -> list[Name]:
+    """The names, of which none is a person's that elsewhere names something else and is no one's surname."""
+    quoted = [words.quote(name.first, name.last) for name in names]
+    people = [quote.split() for name, quote in zip(names, quoted, strict=True) if name.kind is ActorKind.PERSON]
+    surnames = {parts[-1] for parts in people if len(parts) > 1}
+    others = {quote: name for name, quote in zip(names, quoted, strict=True) if name.kind is not ActorKind.PERSON}
+
+    def told(name: Name, quote: str) -> Name:
+        other = None if quote in surnames or name.kind is not ActorKind.PERSON else others.get(quote)
+        return replace(other, first=name.first, last=name.last, span=name.span) if other else name
+
+    return [told(name, quote) for name, quote in zip(names, quoted, strict=True)]

@@ -8,6 +8,7 @@ from headstamp.extract.name_lists import Name
 from headstamp.extract.persons import Person
 from headstamp.extract.trained.antecedents import Antecedents, Candidate
 from headstamp.extract.trained.descriptions import Descriptions
+from headstamp.extract.trained.employers import Employers
 from headstamp.extract.trained.firm_homes import FirmHomes
 from headstamp.extract.trained.hints import is_called
 from headstamp.extract.trained.homes import home_state
@@ -25,9 +26,6 @@ from headstamp.model.text import Span
 _HOMED = frozenset({ActorKind.BODY, ActorKind.COMPANY})
 """Whose state the words beside another mention tell."""
 _MAYBE_FIRMS = _HOMED | {ActorKind.UNNAMED}
-_SIDES = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION})
-"""Whom "we" of one who speaks for them means: for a ministry it is the state."""
-_EMPLOYERS = _SIDES | {ActorKind.BODY, ActorKind.SERVICE, ActorKind.STATE}
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -55,7 +53,7 @@ class Referents:
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
         self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
-        self._employers: dict[str, tuple[str, Mention] | None] = {}
+        self._employers = Employers(self, self._phrases, self._people)
         self._homes = FirmHomes(self._words, self._name_at, lexicon.roles)
 
     def who(self, span: Span) -> Mention | None:
@@ -94,55 +92,8 @@ class Referents:
         return mention.country if mention else None
 
     def employer(self, person: Mention) -> Mention | None:
-        """The firm, group or force that the office beside a person's name tells: "the company's manager, Ivo Bran"."""
-        found = self._employed(person.name)
-        if found is None or (person.country and found[1].country not in {None, person.country}):
-            return None
-        return found[1] if found[1].kind in _SIDES else None
-
-    def _employed(self, name: str) -> tuple[str, Mention] | None:
-        """An office that stands beside a name, and whose it is; None where none is told."""
-        if name not in self._employers:
-            self._employers[name] = None  # an office that leads back to its holder tells nothing
-            self._employers[name] = self._find_employer(name)
-        return self._employers[name]
-
-    def _find_employer(self, name: str) -> tuple[str, Mention] | None:
-        held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == name)
-        for first in (i for i in held if i - 1 not in held):
-            last = next(i for i in range(first, len(self._words) + 1) if i not in held)
-            if found := self._employer_beside(first, last):
-                phrase = self._phrases.parse(first, last)
-                start = max(self._phrases.bare(phrase), phrase.start)
-                return self._words.quote(start, phrase.head + 1), found
-        return None
-
-    def _employer_beside(self, first: int, last: int) -> Mention | None:
-        """The one that the words [first, last) of an office name, that owns it, or that stands behind its "of"."""
-        words = self._words
-        behind = last + 1 if last < len(words) and words[last].lower in {"of", "at", "for"} else last
-        behind += behind < len(words) and words[behind].lower == "the"
-        named = (self._name_at.get(index) for index in (*range(first, last), behind))
-        places = [(name.first, name.last) for name in named if name and name.form is None]
-        if owned := self._phrases.owner(self._phrases.parse(first, last)):
-            places.append(owned)
-        elif first > 0 and words[first - 1].lower in load_words("phrases")["owners"]:
-            places.append((first - 1, first))
-        elif first > 1 and words[first - 1].lower in {"'s", "’s"}:
-            noun = first - 2
-            places.append((noun - (words[noun - 1].lower in load_words("phrases")["determiners"]), first - 1))
-        places += self._bodies_within(first, last)
-        found = (self.who_at(*place) for place in places)
-        return next((each for each in found if each and each.kind in _EMPLOYERS), None)
-
-    def _bodies_within(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Nouns for bodies and firms in an office: "head of the service", "ministry spokesman"."""
-        lists = load_words("phrases")
-        for index in range(first, last):
-            role = self._phrases.roles.find(self._words[index].lower)
-            if role is not None and role.kind in _EMPLOYERS:
-                start = index - (index > first and self._words[index - 1].lower in lists["determiners"])
-                yield start, index + 1
+        """The firm, group or force for which a person speaks by office: "the company's manager, Ivo Bran"."""
+        return self._employers.side(person)
 
     def mention(self, actor: Mention, first: int, last: int) -> Mention:
         """The same actor at other words."""
@@ -248,21 +199,7 @@ class Referents:
         while last + 1 < len(self._words) and by_word.get(last + 1) is person and self._same_name(last):
             last += 1
         known = Mention(ActorKind.PERSON, person.name, country=person.country, office=person.office)
-        return self.mention(self._with_employer(known), first, last + 1)
-
-    def _with_employer(self, person: Mention) -> Mention:
-        """With whose the office is, where it only points: "spokesman of Kestrel Arms" for "its spokesman"."""
-        employed = self._employed(person.name)
-        if employed is None or (person.country and employed[1].country not in {None, person.country}):
-            return person
-        office, employer = employed
-        named = employer.name[:1].isupper() and employer.kind is not ActorKind.STATE
-        told = named and employer.name not in (person.office or "")
-        return replace(
-            person,
-            country=person.country or employer.country,
-            office=f"{office} of {employer.name}" if told else person.office,
-        )
+        return self.mention(self._employers.told(known), first, last + 1)
 
     def _same_name(self, index: int) -> bool:
         return self._name_at.get(index) is not None and self._name_at.get(index) is self._name_at.get(index + 1)

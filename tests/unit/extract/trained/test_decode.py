@@ -151,12 +151,29 @@ def test_a_transfer_that_is_hardly_sure_is_not_looked_at_closely():
     """Where the label of a trigger is unsure the transfer is none, and no close look is taken."""
     looks = []
 
-    def unsure(window):
+    def unsure(window, scores=(0.0, 0.0, 0.0)):
         looks.append(window)
         figures = look(window)
         if len(looks) == 1:
-            figures.tags[window.at[1], TAG_SLICES["transfer"]] = [0.0, 0.4, 0.3]
+            figures.tags[window.at[1], TAG_SLICES["transfer"]] = scores
         return figures
 
     assert decoded(unsure).triggers == ()
     assert len(looks) == 1
+
+
+def test_a_denial_need_be_less_sure():
+    """A trigger whose label is sure to 0.4 counts where the transfer is denied, and else does not."""
+    for polarity, expected in (("denied", 1), ("affirmed", 0)):
+        looks = []
+
+        def unsure(window, looks=looks, polarity=polarity):
+            looks.append(window)
+            figures = look(window)
+            if len(looks) == 1:
+                figures.tags[window.at[1], TAG_SLICES["transfer"]] = [0.0, 0.35, 0.0]
+            for place in window.at:
+                choose(figures, place, "polarity", polarity)
+            return figures
+
+        assert len(decoded(unsure).triggers) == expected

@@ -1,0 +1,30 @@
+"""For whom a person speaks by office; the words of the offices are in `tests/cases/referents.txt`."""
+
+from referents_of import place, referents_of
+
+
+def employer(text, *given):
+    known = referents_of(text, [f"person: {given[0]}", *given[1:]])
+    found = known.employer(known.who(place(text, given[0])))
+    return found and found.name
+
+
+def test_a_firm_or_force_is_told_by_name_or_owner():
+    """ "Its manager", "the company's manager" and "manager of Kestrel Arms" are all that firm's."""
+    assert employer("Kestrel Arms closed. Its manager, Ana Ruiz, left.", "Ana Ruiz") == "Kestrel Arms"
+    assert (
+        employer("Kestrel Arms closed. Colonel Ana Ruiz, the company's manager, left.", "Ana Ruiz") == "Kestrel Arms"
+    )
+    assert employer("Ana Ruiz, manager of Kestrel Arms, left.", "Ana Ruiz") == "Kestrel Arms"
+
+
+def test_a_ministry_is_no_side_of_its_own():
+    """Whose "we" a ministry's spokesman means is the state; a person without an office speaks for nobody."""
+    assert employer("Chile's defence ministry closed. Its spokeswoman, Ana Ruiz, left.", "Ana Ruiz") is None
+    assert employer("Kestrel Arms closed. Ana Ruiz left.", "Ana Ruiz") is None
+
+
+def test_an_army_of_another_state_is_not_meant():
+    """A general of Peru does not speak for the army of Chile that was named before."""
+    text = "The Chilean army was silent. Peru's General Ana Ruiz, head of the army, spoke."
+    assert employer(text, "Ana Ruiz") in {None, "Armed Forces of Peru"}
