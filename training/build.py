@@ -24,6 +24,7 @@ from headstamp.extract.trained import (
     labels,
     marks,
     pairs,
+    role_spans,
     viterbi,
     windows,
     word_pieces,
@@ -82,7 +83,7 @@ READ_CODE = (
     propbank,
 )
 TRAIN_CODE = (batches, encoder, encoding, labels, marks, model, rewriting, swapping, train, windows, word_pieces)
-READING_CODE = (decode, encoding, evaluate, figures, graph, pairs, viterbi, windows, word_pieces)
+READING_CODE = (decode, encoding, evaluate, figures, graph, pairs, role_spans, viterbi, windows, word_pieces)
 Tell = Callable[[str], None]
 
 

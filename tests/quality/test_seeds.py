@@ -19,9 +19,9 @@ SCORER = SHARED / "gold" / "score.py"
 HEADSTAMP = Path(sys.executable).with_name("headstamp")
 
 FLOORS = {
-    "transfers_core_f1": 0.60,
-    "transfers_full_f1": 0.43,
-    "statements_f1": 0.55,
+    "transfers_core_f1": 0.64,
+    "transfers_full_f1": 0.49,
+    "statements_f1": 0.58,
     "contacts_f1": 0.12,
     "sanctions_f1": 0.35,
 }

@@ -9,6 +9,7 @@ from headstamp.model.actor import ActorKind, Mention
 
 _GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON})
 """What a name that nobody knows is taken for: it may be that of a place."""
+_ONE = frozenset({"a", "an"})
 _TELLING = frozenset({ActorKind.PERSON, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.SERVICE})
 
 
@@ -18,19 +19,23 @@ def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) 
     So do a place that is no state's, whoever is in nobody's particular or only described ("two men"), and a person or
     body whom the clause itself does not name there: they are told of as speakers far more often than as parties.
     """
-    if _is_place(marked, end) or is_anybody(end) or _is_described(end):
+    if _is_place(marked, end) or is_anybody(end) or _is_described(marked, end):
         return True
     beside = (*trigger.roles.get(f"implied {role}", ()), *trigger.roles.get(f"likely {role}", ()))
     tells = end.kind in _TELLING and load_words("bare_nouns")["of one state"].isdisjoint(end.name.lower().split())
     return tells and end.span is not None and any(end.span.overlaps(span) for span in beside)
 
 
-def _is_described(end: Mention) -> bool:
-    """Whether small letters describe somebody who is no buyer or firm: those can be anybody's."""
+def _is_described(marked: MarkedDocument, end: Mention) -> bool:
+    """Whether small letters point to somebody who is no buyer or firm: those can be anybody's, and "a man" is new."""
     nouns = load_words("bare_nouns")
     words = end.name.split()
     named = end.kind is not ActorKind.UNNAMED or end.country or end.name != end.name.lower()
-    return not named and words[-1] not in SPEAKING | nouns["firm"] | nouns["anybody"] | nouns["trade at large"]
+    if named or words[-1] in SPEAKING | nouns["firm"] | nouns["anybody"] | nouns["trade at large"]:
+        return False
+    start = end.span.start if end.span else 0
+    before = marked.text[max(0, start - 4) : start].lower().split()[-1:]
+    return _ONE.isdisjoint([*before, *end.words.lower().split()[:1]])
 
 
 def is_anybody(end: Mention) -> bool:
