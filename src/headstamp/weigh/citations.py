@@ -20,15 +20,20 @@ def circular_report(case: Case) -> Iterator[Found]:
     unnamed = [voice for voice in case.voices if voice.originator.kind in _NOT_NAMED]
     groups: dict[str, list[Voice]] = defaultdict(list)
     for voice in case.voices:
-        if voice.originator.kind not in _NOT_NAMED and _edges([voice]):
+        if voice.originator.kind not in _NOT_NAMED and any(_hops([voice])):
             groups[voice.originator.id].append(voice)
+    edges, outlets = _edges(unnamed), _outlets(case.voices)
     told = set()
-    for voices in (unnamed, *(unnamed + groups[each] for each in sorted(groups))):
-        edges = _edges(voices)
-        for circle in _circles(edges, voices):
-            if frozenset(circle) not in told:
-                told.add(frozenset(circle))
-                yield _tell(circle, edges, _outlets(voices))
+    for circle in _circles(edges, unnamed):
+        told.add(frozenset(circle))
+        yield _tell(circle, edges, outlets)
+    for each in sorted(groups):
+        own = _with(edges, groups[each])
+        for one, other in dict.fromkeys((one.id, other.id) for one, other, _ in _hops(groups[each])):
+            way = _way(other, one, own)
+            if way and frozenset(way) not in told:
+                told.add(frozenset(way))
+                yield _tell([one, *way[:-1]], own, outlets)
 
 
 def _tell(circle: list[str], edges: Edges, outlets: Mapping[str, Actor]) -> Found:
@@ -41,11 +46,26 @@ def _tell(circle: list[str], edges: Edges, outlets: Mapping[str, Actor]) -> Foun
 
 def _edges(voices: Iterable[Voice]) -> Edges:
     edges: dict[str, dict[str, list[Voice]]] = defaultdict(lambda: defaultdict(list))
+    for one, other, voice in _hops(voices):
+        edges[one.id][other.id].append(voice)
+    return edges
+
+
+def _hops(voices: Iterable[Voice]) -> Iterator[tuple[Actor, Actor, Voice]]:
+    """Each outlet that cites another, with that other and the voice that does it."""
     for voice in voices:
         for one, other in zip(voice.chain, voice.chain[1:], strict=False):
             if _is_outlet(one) and _is_outlet(other) and one.id != other.id:
-                edges[one.id][other.id].append(voice)
-    return edges
+                yield one, other, voice
+
+
+def _with(edges: Edges, voices: Iterable[Voice]) -> Edges:
+    """The edges with those of more voices; what these do not touch is shared."""
+    joined = dict(edges)
+    for one, others in _edges(voices).items():
+        known = joined.get(one, {})
+        joined[one] = {**known, **{other: [*known.get(other, ()), *told] for other, told in others.items()}}
+    return joined
 
 
 def _is_outlet(actor: Actor) -> bool:
@@ -62,21 +82,26 @@ def _circles(edges: Edges, voices: Iterable[Voice]) -> Iterator[list[str]]:
     for start in dict.fromkeys(actor.id for voice in voices for actor in voice.chain):
         if start in done or start not in edges:
             continue
-        way = _way_back(start, edges)
+        way = _way(start, start, edges)
         if way:
             done.update(way)
-            yield way
+            yield way[:-1]
 
 
-def _way_back(start: str, edges: Edges) -> list[str] | None:
-    ways, seen = [[start]], {start}
-    for way in ways:
-        for after in sorted(edges.get(way[-1], ())):
-            if after == start:
-                return way
-            if after not in seen:
-                seen.add(after)
-                ways.append([*way, after])
+def _way(start: str, end: str, edges: Edges) -> list[str] | None:
+    """The shortest way from one outlet to another, or round to itself, both ends told; None where there is none."""
+    before: dict[str, str] = {}
+    waiting = [start]
+    for each in waiting:
+        for after in sorted(edges.get(each, ())):
+            if after == end:
+                way = [end, each]
+                while way[-1] != start:
+                    way.append(before[way[-1]])
+                return way[::-1]
+            if after != start and after not in before:
+                before[after] = each
+                waiting.append(after)
     return None
 
 

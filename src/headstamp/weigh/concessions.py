@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.claim import Act, Polarity, Stage
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.heads import speaking_as_one
-from headstamp.weigh.parts import takes_back
+from headstamp.weigh.parts import is_part, leaves_nothing
 from headstamp.weigh.speakers import government_of
 
 UNDONE = frozenset({Stage.CONSIDERED, Stage.REQUESTED, Stage.REFUSED, Stage.HALTED})
@@ -26,6 +27,7 @@ class Concessions:
 
     def __init__(self, case: Case) -> None:
         self._speaks_as = speaking_as_one(case)
+        self._before: dict[str, bool] = {}
         self._by_speaker: dict[str, list[Voice]] = defaultdict(list)
         self._by_state: dict[str, list[Voice]] = defaultdict(list)
         """Of each state what it says as a whole, by "RS", and what its officials say, by "of RS"."""
@@ -38,15 +40,20 @@ class Concessions:
 
     def before(self, denial: Voice) -> bool:
         """Whether the denier, or the state that the denier speaks for, has conceded something before or beside it."""
-        return any(_concedes(voice, denial) for voice in self._of_side(denial.originator))
+        if denial.claim.id not in self._before:
+            part = is_part(denial)
+            self._before[denial.claim.id] = any(
+                _concedes(voice, denial, part=part) for voice in self._of_side(denial.originator)
+            )
+        return self._before[denial.claim.id]
 
     def of(self, denied: Iterable[Voice]) -> list[Voice]:
         """The concessions beside or before any of the denials."""
         found = {
             voice.claim.id: voice
-            for denial in denied
+            for denial, part in [(each, is_part(each)) for each in denied]
             for voice in self._of_side(denial.originator)
-            if _concedes(voice, denial)
+            if _concedes(voice, denial, part=part)
         }
         return [found[claim] for claim in sorted(found)]
 
@@ -59,15 +66,22 @@ class Concessions:
             yield from self._by_state.get(f"of {code}" if whole else code, ())
 
 
+@lru_cache(maxsize=1)
+def concessions_of(case: Case) -> Concessions:
+    """What is conceded in a case."""
+    return Concessions(case)
+
+
 def _stands_to_it(voice: Voice) -> bool:
     affirmed = voice.claim.polarity is Polarity.AFFIRMED and voice.claim.act in _ACTS
     return affirmed and not voice.own_voice and voice.transfer.stage not in UNDONE
 
 
-def _concedes(voice: Voice, denial: Voice) -> bool:
+def _concedes(voice: Voice, denial: Voice, *, part: bool) -> bool:
+    """Whether a voice concedes something beside or before a denial, which is of a `part` or of the whole."""
     if voice.claim.document == denial.claim.document and not is_earlier(denial, voice):
         return True
-    return is_earlier(voice, denial) and not takes_back(voice, denial)
+    return is_earlier(voice, denial) and (part or not leaves_nothing(voice, denial))
 
 
 def is_earlier(one: Voice, other: Voice) -> bool:

@@ -1,11 +1,13 @@
 """Rules on claims for and against: who contradicts whom, and who concedes a part and denies a part."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from headstamp.model.actor import Actor
 from headstamp.model.claim import Stage
 from headstamp.weigh.case import Aside, Case, Voice
-from headstamp.weigh.concessions import UNDONE, Concessions, denies_licence
+from headstamp.weigh.concessions import UNDONE, concessions_of, denies_licence
 from headstamp.weigh.found import Found, listed, speakers, words
 from headstamp.weigh.heads import speaking_as_one
 from headstamp.weigh.parts import denies_goods_of
@@ -24,32 +26,34 @@ def contradiction(case: Case) -> Iterator[Found]:
         yield Found(says, tuple(voice.claim.id for voice in (*for_it, *against)))
 
 
-def opposed(case: Case) -> tuple[list[Voice], list[Voice]]:
+@lru_cache(maxsize=1)
+def opposed(case: Case) -> tuple[Sequence[Voice], Sequence[Voice]]:
     """The voices for and against the whole of which not both can be right; none where nobody is contradicted."""
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
-    conceded = Concessions(case)
+    conceded = concessions_of(case)
     against = [voice for voice in case.denying if not conceded.before(voice)]
     as_one = speaking_as_one(case)
-    sides = [
-        (one, other)
-        for other in _distinct(against)
-        for one in _distinct(for_it)
-        if as_one[one.originator.id] != as_one[other.originator.id] and _collide(one, other)
-    ]
-    affirming = {one.originator.id for one, _ in sides}
-    denying = {other.originator.id for _, other in sides}
+    affirming: set[str] = set()
+    denying: set[str] = set()
+    for said in _alike(for_it):
+        denied = [each for each in _alike(against) if _collide(said[0], each[0])]
+        deniers = {as_one[voice.originator.id] for each in denied for voice in each}
+        affirmers = {as_one[voice.originator.id] for voice in said}
+        affirming |= {voice.originator.id for voice in said if deniers - {as_one[voice.originator.id]}}
+        denying |= {
+            voice.originator.id for each in denied for voice in each if affirmers - {as_one[voice.originator.id]}
+        }
     return (
-        [voice for voice in for_it if voice.originator.id in affirming],
-        [voice for voice in against if voice.originator.id in denying],
+        tuple(voice for voice in for_it if voice.originator.id in affirming),
+        tuple(voice for voice in against if voice.originator.id in denying),
     )
 
 
-def _distinct(voices: Iterable[Voice]) -> Sequence[Voice]:
-    """One of those that are alike in all that counts here: a table may say the same a thousand times."""
-    alike: dict[tuple[object, ...], Voice] = {}
+def _alike(voices: Iterable[Voice]) -> Sequence[Sequence[Voice]]:
+    """The voices by what they speak of, as far as it counts here: a thousand may say the same."""
+    alike: dict[tuple[object, ...], list[Voice]] = defaultdict(list)
     for voice in voices:
-        transfer = voice.transfer
-        alike.setdefault((voice.originator.id, transfer.materiel.category, transfer.stage), voice)
+        alike[voice.transfer.materiel.category, voice.transfer.stage].append(voice)
     return tuple(alike.values())
 
 
@@ -69,7 +73,7 @@ def partial_denial(case: Case) -> Iterator[Found]:
     state speaks through those who hold its offices; two persons never speak for each other. A licence denied by an
     official of the supplier is a partial denial too, whatever else he says.
     """
-    conceded = Concessions(case)
+    conceded = concessions_of(case)
     partial = [voice for voice in case.denying if conceded.before(voice)]
     heard = {voice.originator.id for voice in partial}
     for speaker in speakers(partial):

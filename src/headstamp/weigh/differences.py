@@ -7,7 +7,7 @@ from itertools import combinations
 from headstamp.model.claim import Stage
 from headstamp.model.materiel import Quantity, Value
 from headstamp.weigh.case import Case, Voice
-from headstamp.weigh.concessions import UNDONE, Concessions
+from headstamp.weigh.concessions import UNDONE, concessions_of
 from headstamp.weigh.found import Found
 from headstamp.weigh.parts import is_general, is_instalment, meet, named_part, same_goods, when
 from headstamp.weigh.speakers import words_of
@@ -113,7 +113,7 @@ def contradiction_on_date(case: Case) -> Iterator[Found]:
 
 def _denied(case: Case, differs: Says, applies: Callable[[Voice], bool]) -> Iterator[Found]:
     """One finding for each who denies a part that somebody else affirms, with what exactly differs."""
-    conceded = Concessions(case)
+    conceded = concessions_of(case)
     for_it = [voice for voice in case.affirming if voice.transfer.stage not in UNDONE]
     done: set[str] = set()
     for denial in case.denying:

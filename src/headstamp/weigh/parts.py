@@ -27,9 +27,14 @@ def denies_goods_of(denial: Voice, other: Voice) -> bool:
 
 def takes_back(conceded: Voice, denial: Voice) -> bool:
     """Whether a denial leaves nothing of what was conceded: of the whole delivery, in the same or general words."""
+    return not is_part(denial) and leaves_nothing(conceded, denial)
+
+
+def leaves_nothing(conceded: Voice, denial: Voice) -> bool:
+    """The same where the denial is known to be of no part."""
     delivered = {conceded.transfer.stage, denial.transfer.stage} <= {Stage.DELIVERED, Stage.REFUSED}
     same = conceded.transfer.materiel.text.casefold() == denial.transfer.materiel.text.casefold()
-    return delivered and not is_part(denial) and (same or is_general(denial))
+    return delivered and (same or is_general(denial))
 
 
 def _category(voice: Voice) -> Category:

@@ -12,6 +12,7 @@ _HEAD_OF_STATE = frozenset({"president", "presidential", "presidency", "kremlin"
 _GOVERNMENT = frozenset({"government", "cabinet", "prime", "premier", "chancellor", "authorities"})
 
 
+@lru_cache(maxsize=16_384)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, without possessive endings and punctuation, hyphens kept."""
     plain = text.lower().replace("’", "'").replace("'s", " ")
