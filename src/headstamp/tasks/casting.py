@@ -24,8 +24,9 @@ from headstamp.store.faces import (
     load_faces,
 )
 
-MOST = 300
-"""Actors that are resolved together for a change: for more the whole ledger is, which costs a few times as much."""
+MOST = 3000
+"""Actors that are resolved together for a change: for more the whole ledger is. Those that may bear on one another,
+directly or through others, were at most 1,209 of 5,700 in a generated ledger: 0.8 s, and 2.3 s for all of them."""
 
 BESIDE = 20
 """How many more than `CROWD` have to share a block before it is known to stay crowded: some may yet be one."""
