@@ -40,7 +40,8 @@ def _is_described(marked: MarkedDocument, end: Mention) -> bool:
 
 def is_anybody(end: Mention) -> bool:
     """Whether an end is nobody in particular: "anyone else", "all who ask"."""
-    return end.name.lower().split()[0] in load_words("bare_nouns")["nobody in particular"]
+    first = end.name.lower().split()[0]
+    return end.kind is ActorKind.UNNAMED and first in load_words("bare_nouns")["nobody in particular"]
 
 
 def _is_place(marked: MarkedDocument, end: Mention) -> bool:

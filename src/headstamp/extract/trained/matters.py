@@ -33,6 +33,7 @@ class Told:
 def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> list[Told]:
     """The transfers, ends that are open or bare nouns ("the firm") filled as the nearest of the matter has them.
 
+    So are ends that are no certain party; where nobody else is told they stay.
     Two are of one matter where their goods can be the same and no end of the one stands against the other. What was
     told before goes before what is told later. Transfers of which neither end becomes known are left out. To fill
     only what points back ("the shells") was right more often where marks are a person's, and less with a graph's,
@@ -40,10 +41,10 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     """
     group = named_group(marked)
     told = [_grouped(one, group) for one in told]
-    firm = [_less(marked, _carried(marked, one)) for one in told]
+    certain = [_less(marked, _carried(marked, one)) for one in told]
     done: list[Told] = []
-    for number, one in enumerate(firm):
-        others = [*reversed(done), *firm[number + 1 :]]
+    for number, one in enumerate(certain):
+        others = [*reversed(done), *certain[number + 1 :]]
         done.append(_completed(one, others))
     done = [_as_told(marked, one, before) for one, before in zip(done, told, strict=True)]
     states = _states_of(marked)

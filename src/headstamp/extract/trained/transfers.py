@@ -29,8 +29,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     """
     triggers = [set_right(marked, each) for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
     told = [one for trigger in triggers for one in _told(marked, voices, trigger)]
-    complete_ones = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
-    for _, claim in _fullest(marked, voices, complete_ones):
+    completed = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
+    for _, claim in _fullest(marked, voices, completed):
         yield claim
 
 
