@@ -90,6 +90,8 @@ def read_dossiers(folder: Path, only: Sequence[str] | None = None) -> dict[str, 
     for passage in corpus.passages:
         if not only or passage.scenario in only:
             dossiers[passage.scenario].append(passage)
+    if not dossiers:
+        sys.exit(f'"{folder}" has no such dossier')
     return dict(dossiers)
 
 
