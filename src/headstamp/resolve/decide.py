@@ -107,7 +107,7 @@ def _by_sound(candidate: Candidate) -> Iterator[Hashable]:
 
 
 def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
-    """Surname with the first letter of the given name; given name with the surname less one letter, or garbled.
+    """Surname with the first letter of the given name, or all but its H; given name with a garbled surname, or a slip.
 
     For a second surname also the words before the last one.
     """
@@ -117,7 +117,7 @@ def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
             first = given.get(spoken[0], spoken[0])
             if len(first) > 1:
                 yield spoken[-1], first[0]
-                yield spoken[-1], (first.lstrip("h") or first)[0]
+                yield spoken[-1], first.lstrip("h"), "h"
                 for rest in less_one_letter(spoken[-1]):
                     yield first, rest, "given"
                 yield first, garbled(spoken[-1]), "garbled"
