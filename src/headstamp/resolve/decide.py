@@ -107,7 +107,7 @@ def _by_sound(candidate: Candidate) -> Iterator[Hashable]:
 
 
 def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
-    """Surname with the first letter of the given name, or all but its H; given name with a garbled surname, or a slip.
+    """Surname with the first letter of the given name, or all but its H; given name with a surname near to it.
 
     For a second surname also the words before the last one.
     """
