@@ -5,37 +5,38 @@ from headstamp.lexicon.roles import Role
 from headstamp.lexicon.states import States
 from headstamp.lexicon.words import load_words
 
-_FIELDS = {
-    "foreign economic relations": "Foreign Economic Relations",
-    "foreign trade and economic relations": "Foreign Trade and Economic Relations",
-    "foreign trade": "Foreign Trade",
-    "economic development": "Economic Development",
-    "public security": "Public Security",
-    "state security": "State Security",
-    "home affairs": "Home Affairs",
-    "internal affairs": "Internal Affairs",
-    "foreign": "Foreign Affairs",
-    "external affairs": "External Affairs",
-    "defence": "Defence",
-    "defense": "Defence",
-    "interior": "Interior",
-    "economy": "Economy",
-    "trade": "Trade",
-    "commerce": "Commerce",
-    "finance": "Finance",
-    "justice": "Justice",
-    "security": "Security",
-    "industry": "Industry",
-    "energy": "Energy",
-    "environment": "Environment",
-    "transport": "Transport",
-    "health": "Health",
-    "information": "Information",
-    "agriculture": "Agriculture",
-    "education": "Education",
-    "emergencies": "Emergencies",
-}
-"""Words of a ministry's name to its field; the first that the words hold counts."""
+_FIELDS = (
+    "foreign economic relations",
+    "foreign trade and economic relations",
+    "foreign trade",
+    "economic development",
+    "public security",
+    "state security",
+    "home affairs",
+    "internal affairs",
+    "foreign",
+    "external affairs",
+    "defence",
+    "defense",
+    "interior",
+    "economy",
+    "trade",
+    "commerce",
+    "finance",
+    "justice",
+    "security",
+    "industry",
+    "energy",
+    "environment",
+    "transport",
+    "health",
+    "information",
+    "agriculture",
+    "education",
+    "emergencies",
+)
+"""Words that tell a ministry's field; the first that its name holds count."""
+_CALLED = {"foreign": "foreign affairs", "defense": "defence"}
 
 
 def ministry_name(words: str, country: str | None, states: States) -> str | None:
@@ -43,8 +44,11 @@ def ministry_name(words: str, country: str | None, states: States) -> str | None
     lowered = f" {' '.join(words.lower().split())} "
     if country is None or " ministry " not in lowered:
         return None
-    field = next((field for words, field in _FIELDS.items() if f" {words} " in lowered), None)
-    return f"Ministry of {field} of {states.name(country)}" if field else None
+    field = next((field for field in _FIELDS if f" {field} " in lowered), None)
+    if field is None:
+        return None
+    called = _CALLED.get(field, field).title().replace(" And ", " and ")
+    return f"Ministry of {called} of {states.name(country)}"
 
 
 def described_name(role: Role, noun: str, words: str, state: str, listed: Names) -> str | None:

@@ -35,8 +35,9 @@ def opposed(case: Case) -> tuple[Sequence[Voice], Sequence[Voice]]:
     as_one = speaking_as_one(case)
     affirming: set[str] = set()
     denying: set[str] = set()
+    denials = _alike(against)
     for said in _alike(for_it):
-        denied = [each for each in _alike(against) if _collide(said[0], each[0])]
+        denied = [each for each in denials if _collide(said[0], each[0])]
         deniers = {as_one[voice.originator.id] for each in denied for voice in each}
         affirmers = {as_one[voice.originator.id] for voice in said}
         affirming |= {voice.originator.id for voice in said if deniers - {as_one[voice.originator.id]}}

@@ -75,7 +75,7 @@ class Employers:
         elif first > 0 and words[first - 1].lower in lists["owners"]:
             yield first - 1, first
         elif first > 1 and words[first - 1].lower in {"'s", "’s"}:
-            yield first - 2 - (words[first - 3].lower in lists["determiners"]), first - 1
+            yield first - 2 - (first > 2 and words[first - 3].lower in lists["determiners"]), first - 1
         for index in range(first, last):
             role = self._phrases.roles.find(words[index].lower)
             if role is not None and role.kind in _EMPLOYERS:

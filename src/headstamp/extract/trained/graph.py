@@ -17,11 +17,11 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from headstamp.extract.trained.decode import Bounds, Decoded, Decoder, Figures
 from headstamp.extract.trained.labels import TAG_SLICES
 from headstamp.extract.trained.pairs import read_pair_weights
+from headstamp.extract.trained.viterbi import Scores, log_probabilities
 from headstamp.extract.trained.windows import Window, windows
 from headstamp.extract.trained.word_pieces import WordPieces
 from headstamp.model.text import Span
@@ -30,9 +30,6 @@ AGAIN = 150
 """Word pieces of the second windows. Of 130, 150, 170 and 190 this was best on press reports; on PolNeAR dev all had
 0.627 to 0.630 of exact contents, against 0.624 without."""
 SMALL, PAIRS, INVENTORY = "reader.onnx", "reader-pairs.npz", "reader.json"
-
-
-Logs = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +76,10 @@ class Graph:
             mean = replace(figures, tags=_mean(window, figures.tags, again))
             yield self.decoder.decode(window, mean, self.figures)
 
-    def _labels(self, looks: Sequence[Window], known: Sequence[tuple[Window, Figures]]) -> Mapping[Span, Logs]:
+    def _labels(self, looks: Sequence[Window], known: Sequence[tuple[Window, Figures]]) -> Mapping[Span, Scores]:
         """The labels of words in these windows; a window that is known already is not looked at again."""
         ids = {window.ids for window, _ in known}
-        labels: dict[Span, Logs] = {}
+        labels: dict[Span, Scores] = {}
         for look in looks:
             if look.ids not in ids:
                 logs = _log_shares(self.figures(look).tags)
@@ -90,7 +87,7 @@ class Graph:
         return labels
 
 
-def _mean(window: Window, tags: Logs, again: Mapping[Span, Logs]) -> Logs:
+def _mean(window: Window, tags: Scores, again: Mapping[Span, Scores]) -> Scores:
     """The labels of a window, those of words that were seen twice as the mean of both."""
     logs = _log_shares(tags)
     for word, at in zip(window.words, window.at, strict=True):
@@ -99,10 +96,9 @@ def _mean(window: Window, tags: Logs, again: Mapping[Span, Logs]) -> Logs:
     return logs
 
 
-def _log_shares(tags: Logs) -> Logs:
+def _log_shares(tags: Scores) -> Scores:
     """Scores [places, labels] as logarithms of shares, each layer for itself."""
     logs = np.empty_like(tags)
     for layer in TAG_SLICES.values():
-        scores = tags[:, layer] - tags[:, layer].max(axis=1, keepdims=True)
-        logs[:, layer] = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        logs[:, layer] = log_probabilities(tags[:, layer])
     return logs

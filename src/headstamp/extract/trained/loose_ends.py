@@ -3,20 +3,20 @@
 from headstamp.extract.name_lists import kind_of_words
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
-from headstamp.extract.trained.transfer_ends import SPEAKING
+from headstamp.extract.trained.transfer_ends import GUESSED, SPEAKING
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.PERSON})
-"""What a name that nobody knows is taken for: it may be that of a place."""
+_MAYBE_PLACES = GUESSED | {ActorKind.PERSON}
 _ONE = frozenset({"a", "an"})
 _TELLING = frozenset({ActorKind.PERSON, ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.SERVICE})
+"""Kinds of those who tell of a transfer rather than take part in it."""
 
 
 def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) -> bool:
     """Whether an end gives way to any party that the rest of the text has in its place.
 
-    So do a place that is no state's, whoever is in nobody's particular or only described ("two men"), and a person or
+    So do a place that is no state's, whoever is nobody in particular or only described ("two men"), and a person or
     body whom the clause itself does not name there: they are told of as speakers far more often than as parties.
     """
     if _is_place(marked, end) or is_anybody(end) or _is_described(marked, end):
@@ -46,7 +46,7 @@ def is_anybody(end: Mention) -> bool:
 
 def _is_place(marked: MarkedDocument, end: Mention) -> bool:
     """Whether the graph takes a name for a place and nothing tells which state it is in."""
-    if end.country or end.kind not in _GUESSED or end.span is None or kind_of_words(end.name.lower().split()):
+    if end.country or end.kind not in _MAYBE_PLACES or end.span is None or kind_of_words(end.name.lower().split()):
         return False
     kinds = {mark.kind for mark in marked.decoded.marks if mark.layer == "names" and mark.span.overlaps(end.span)}
     return kinds == {"place"}

@@ -41,12 +41,13 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     """
     group = named_group(marked)
     told = [_grouped(one, group) for one in told]
-    certain = [_less(marked, _carried(marked, one)) for one in told]
+    carriers = [one.supplier if carries(marked, one.trigger, one.supplier) else None for one in told]
+    certain = [_less(marked, _made(marked, one) if by else one) for one, by in zip(told, carriers, strict=True)]
     done: list[Told] = []
     for number, one in enumerate(certain):
         others = [*reversed(done), *certain[number + 1 :]]
         done.append(_completed(one, others))
-    done = [_as_told(marked, one, before) for one, before in zip(done, told, strict=True)]
+    done = [_as_told(one, before, by) for one, before, by in zip(done, told, carriers, strict=True)]
     states = _states_of(marked)
     homes = EndStates(marked, voices)
     at_home = [_at_home(one, homes, done) for one in done]
@@ -63,10 +64,8 @@ def _grouped(one: Told, group: Mention | None) -> Told:
     )
 
 
-def _carried(marked: MarkedDocument, one: Told) -> Told:
-    """Without a carrier as the supplier: whoever made the goods is it by their own words."""
-    if not carries(marked, one.trigger, one.supplier):
-        return one
+def _made(marked: MarkedDocument, one: Told) -> Told:
+    """With the supplier that the words for the goods tell, or none, in place of a carrier."""
     made = makers(marked, one.trigger)
     return replace(one, supplier=made[0][1] if made else None)
 
@@ -80,17 +79,16 @@ def _less(marked: MarkedDocument, one: Told) -> Told:
     return replace(one, supplier=kept("supplier", one.supplier), recipient=kept("recipient", one.recipient))
 
 
-def _as_told(marked: MarkedDocument, one: Told, told: Told) -> Told:
-    """With such an end after all where the text has nobody else, but for whom it leaves open."""
+def _as_told(one: Told, told: Told, carrier: Mention | None) -> Told:
+    """With such an end after all where the text has nobody else, but for whom it leaves open; a carrier as a way."""
 
     def kept(found: Mention | None, end: Mention | None) -> Mention | None:
         if found is None or (end and end.name == found.name):
             return None if end and is_anybody(end) else end
         return found
 
-    through = told.supplier if carries(marked, told.trigger, told.supplier) else None
     supplier = kept(one.supplier, told.supplier)
-    via = (*one.via, through) if through and supplier and not same_side(supplier, through) else one.via
+    via = (*one.via, carrier) if carrier and supplier and not same_side(supplier, carrier) else one.via
     return replace(one, supplier=supplier, recipient=kept(one.recipient, told.recipient), via=via)
 
 

@@ -1,4 +1,4 @@
-"""Short names at their places: first words of firms, and abbreviations that a text gives in brackets."""
+"""Short names at their places: first words of firms, initials, and abbreviations that a text gives in brackets."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -26,7 +26,7 @@ _HEAD = re.compile(r"\s(?:of|in|at|on|near|from|with|by|for|outside)\s|,")
 _NOBODY = frozenset(
     {"nobody", "no one", "no-one", "anyone", "anybody", "none", "any country", "no country", "neither"}
 )
-_GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED})
+GUESSED = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED})
 """What is taken for a firm or for somebody only because nobody knows it may be a place."""
 _ACTING = frozenset({"person", "organisation"})
 _NO_PARTY = frozenset({ActorKind.DOCUMENT, ActorKind.OUTLET})
@@ -142,7 +142,7 @@ def is_thing(mention: Mention) -> bool:
 def _known(marked: MarkedDocument, span: Span) -> Mention | None:
     """Whom the document knows by the words; where they are only a place or a state misspelt, its state."""
     found = marked.known.who(span)
-    if found is not None and (found.country or found.kind not in _GUESSED):
+    if found is not None and (found.country or found.kind not in GUESSED):
         return found
     if any(
         mark.layer == "names" and mark.kind in _ACTING and mark.span.overlaps(span) for mark in marked.decoded.marks

@@ -15,6 +15,13 @@ def probabilities(scores: Scores) -> Scores:
     return shares
 
 
+def log_probabilities(scores: Scores) -> Scores:
+    """Their logarithms, where the shares themselves may be too small to be told from nothing."""
+    less = scores - scores.max(axis=-1, keepdims=True)
+    logs: Scores = less - np.log(np.exp(less).sum(axis=-1, keepdims=True))
+    return logs
+
+
 def best_path(scores: Scores) -> list[int]:
     """Labels of highest total score [words, labels]; label 0 is outside, then begin and inside by turns.
 

@@ -27,4 +27,4 @@ def test_a_ministry_is_no_side_of_its_own():
 def test_an_army_of_another_state_is_not_meant():
     """A general of Peru does not speak for the army of Chile that was named before."""
     text = "The Chilean army was silent. Peru's General Ana Ruiz, head of the army, spoke."
-    assert employer(text, "Ana Ruiz") in {None, "Armed Forces of Peru"}
+    assert employer(text, "Ana Ruiz") is None

@@ -17,10 +17,10 @@ WORD = 300
 
 
 class Session:
-    """Takes every word for materiel in a window of this many pieces or fewer, and for nothing in a longer one."""
+    """Takes every word for materiel in a window of `most` pieces or fewer, and for nothing in a longer one."""
 
-    def __init__(self, most, sure):
-        self.most, self.sure, self.looked = most, sure, []
+    def __init__(self, most, small, large):
+        self.most, self.small, self.large, self.looked = most, small, large, []
 
     def run(self, _, inputs):
         size = inputs["ids"].shape[1]
@@ -29,15 +29,15 @@ class Session:
         for layer in TAG_SLICES.values():
             tags[..., layer.start] = 5.0
         goods = TAG_SLICES["goods"].start
-        tags[..., goods + 1] = 5.0 + (self.sure if size <= self.most else -self.sure)
+        tags[..., goods + 1] = 5.0 + (self.small if size <= self.most else -self.large)
         return [
             tags, np.zeros((1, size, CLASS_COUNT), np.float32),
             np.zeros((1, size, len(ROLE_LABELS)), np.float32), np.zeros((1, size, 4 * WIDTH), np.float32),
         ]  # fmt: skip
 
 
-def goods(words, most, sure):
-    session = Session(most, sure)
+def goods(words, most, small=3.0, large=3.0):
+    session = Session(most, small, large)
     graph = Graph("test", session, WordPieces({"shell": WORD}), Decoder(LINKS))
     found = graph.read(" ".join(["shell"] * words))
     return len([mark for mark in found.marks if mark.layer == "goods"]), session.looked
@@ -45,14 +45,12 @@ def goods(words, most, sure):
 
 def test_what_one_window_cuts_off_the_other_sees():
     """Two hundred words are one window and then two smaller ones; the surer of both decides on each word."""
-    found, looked = goods(200, most=AGAIN, sure=3.0)
-
-    assert looked == [202, AGAIN, 200 - (AGAIN - 2) + 2]
-    assert found in {0, 200}
-    assert goods(200, most=300, sure=3.0)[0] == 200
-    assert goods(200, most=20, sure=3.0)[0] == 0
+    assert goods(200, most=AGAIN, small=4.0, large=2.0) == (200, [202, AGAIN, 200 - (AGAIN - 2) + 2])
+    assert goods(200, most=AGAIN, small=2.0, large=4.0)[0] == 0
+    assert goods(200, most=300)[0] == 200
+    assert goods(200, most=20)[0] == 0
 
 
 def test_a_window_is_not_looked_at_again():
     """A text that fits into the smaller window is read once."""
-    assert goods(20, most=AGAIN, sure=3.0) == (20, [22])
+    assert goods(20, most=AGAIN) == (20, [22])
