@@ -11,8 +11,10 @@ from importlib.resources import files
 def load_towns() -> Mapping[str, str]:
     """Town, without accents, to the ISO code of its state; read once a process.
 
-    Towns of 50,000 people and more, from GeoNames. Of several towns of one name the largest is meant, and where none
-    is four times as large as those in other states the name is left out; so are those that stand in `states.csv`.
+    Towns of 50,000 people and more, from GeoNames, and outside states where English is at home those of 15,000 whose
+    names are no English words or given names: works and ports often stand in such ("Konjic", "Karlskoga"). Of several
+    towns of one name the largest is meant, and where none is four times as large as those in other states the name is
+    left out; so are those that stand in `states.csv`.
     """
     with (files("headstamp.lexicon") / "towns.csv").open(encoding="utf-8") as lines:
         return {town: row["code"] for row in csv.DictReader(lines) for town in row["towns"].split("|")}
