@@ -20,6 +20,8 @@ _POINTING = frozenset(
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
+_THING_OF = re.compile(r"(?:the\s+|its\s+)?(?:\w+\s+)?(?P<thing>\w+)\s+(?:of|belonging to)\s+(?P<owner>\w.*)", re.DOTALL)
+_OWNED = re.compile(r"(?P<owner>.*\b[A-ZÀ-Þ][^\W_]*)(?:['’]s?)?\s+(?P<thing>[a-z]+)$", re.DOTALL)
 _BARE = frozenset({"the", "a", "an", "every", "each"})
 """What is left of an end whose noun was not marked: nobody."""
 _HEAD = re.compile(r"\s(?:of|in|at|on|near|from|with|by|for|outside)\s|,")
@@ -53,7 +55,7 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
     found = [
         (piece, mention)
         for span in sorted(trigger.roles.get(role, ()))
-        for piece in listed(marked, span)
+        for piece in listed(marked, _owner(marked, span))
         for mention in _of_words(marked, voices, piece, [m for _, m in meant])
         if role == "via" or not is_thing(mention)
     ]
@@ -61,6 +63,14 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
         found = makers(marked, trigger)
     likely = [(span, m) for span in trigger.roles.get(f"likely {role}", ()) if (m := _meant(marked, span))]
     return [(span, mention) for span, mention in found or meant or likely if mention.kind not in _NO_PARTY]
+
+
+def _owner(marked: MarkedDocument, span: Span) -> Span:
+    """Of "depots of the army" or "Kazakh depots" the army and Kazakhstan: whose a store is is the party."""
+    things = load_words("bare_nouns")["thing"]
+    owned = (pattern.match(marked.text, span.start, span.end) for pattern in (_THING_OF, _OWNED))
+    found = next((match for match in owned if match and match["thing"].lower() in things), None)
+    return Span(*found.span("owner")) if found else span
 
 
 def listed(marked: MarkedDocument, span: Span) -> list[Span]:
