@@ -77,7 +77,9 @@ def _told(wanted: Record, role: str) -> str:
 
 
 def _is_of(entry: Record, wanted: Record) -> bool:
-    return "categories" not in wanted or bool(set(entry["materiel"]["categories"]) & set(wanted["categories"]))
+    """Whether an entry has any of the categories, as the ledger or as the marks write them (`small-arms`)."""
+    found = {category.replace(" ", "-") for category in entry["materiel"]["categories"]}
+    return "categories" not in wanted or not found.isdisjoint(one.replace(" ", "-") for one in wanted["categories"])
 
 
 def _same_ends(one: Record, other: Record) -> bool:
