@@ -26,7 +26,7 @@ from headstamp.model.finding import Finding
 from headstamp.model.judgement import Fit, Judged, Judgement, Misfit
 from headstamp.model.problem import Problem
 from headstamp.model.view import DocumentSummary
-from headstamp.resolve import Cast, Face, gather_faces, resolve
+from headstamp.resolve import Cast, Face, Settings, gather_faces, resolve, settings_of
 from headstamp.weigh import Circumstances, bear_upon, weigh
 
 READABLE = frozenset({"en", "und"})
@@ -102,7 +102,7 @@ def weigh_ledger(  # noqa: PLR0913  all that a ledger holds, and nothing of it i
     judged = judge_claims(standing, machine)
     aside = set_aside(judged, provisos.unsure)
     faces = gather_faces(dated_mentions(machine, judged, documents))
-    resolved, of_actors, lost_actors = cast_faces(faces, states, names, standing)
+    resolved, of_actors, lost_actors = cast_faces(faces, states, names, standing, settings_of(faces))
     actors = Cast(resolved)
     claims = [judged.corrected.get(claim.id, claim) for claim in machine]
     grouped = group(claims, actors, states, aside)
@@ -128,30 +128,32 @@ def set_aside(judged: Judged, unsure: frozenset[str]) -> frozenset[str]:
 
 def dated_mentions(
     machine: Iterable[Claim], judged: Judged, documents: Mapping[str, DocumentSummary]
-) -> Iterator[tuple[Mention, Collection[str]]]:
-    """Every mention of the claims, as the machine and as a person reads them, with the date of its document.
+) -> Iterator[tuple[Mention, str, Collection[str]]]:
+    """Every mention of the claims, as the machine and as a person reads them, with its document and that one's date.
 
     Where the document has none, the date of the saying; what a person put there has none.
     """
+    document_of: dict[str, str] = {}
     for claim in machine:
+        document_of[claim.id] = claim.document
         document = documents.get(claim.document)
         date = (document.published if document else None) or claim.said_on
         for _, mention in claim.mentions():
-            yield mention, (date,) if date else ()
+            yield mention, claim.document, (date,) if date else ()
     for claim in judged.corrected.values():
         for _, mention in claim.mentions():
-            yield mention, ()
-    for mention in judged.origins.values():
-        yield mention, ()
+            yield mention, claim.document, ()
+    for identifier, mention in judged.origins.items():
+        yield mention, document_of[identifier], ()
 
 
 def cast_faces(
-    faces: Mapping[Mention, Face], states: States, names: Names, standing: Sequence[Judgement]
+    faces: Mapping[Mention, Face], states: States, names: Names, standing: Sequence[Judgement], settings: Settings
 ) -> tuple[Mapping[Mention, Actor], list[Fit], list[Misfit]]:
     """The actor of every face, with what became of the judgements in force on actors."""
     votes = Counter({face: seen.votes for face, seen in faces.items()})
     dates = {face: frozenset(seen.dates) for face, seen in faces.items() if seen.dates}
-    resolved = resolve(votes, states, names, dates=dates, told=decisions_of(standing))
+    resolved = resolve(votes, states, names, dates=dates, settings=settings, told=decisions_of(standing))
     return decide_actors(standing, resolved)
 
 

@@ -4,12 +4,16 @@ from headstamp.resolve.faces import Cast, Face, face_of, gather_faces
 from headstamp.resolve.joints import Decision
 from headstamp.resolve.neighbours import CROWD, blocks_of, blocks_of_actor, blocks_of_marks, may_crowd, partner
 from headstamp.resolve.resolving import explain, resolve
+from headstamp.resolve.settings import MET_OFTEN, Setting, Settings, settings_of
 
 __all__ = [
     "CROWD",
+    "MET_OFTEN",
     "Cast",
     "Decision",
     "Face",
+    "Setting",
+    "Settings",
     "blocks_of",
     "blocks_of_actor",
     "blocks_of_marks",
@@ -19,4 +23,5 @@ __all__ = [
     "may_crowd",
     "partner",
     "resolve",
+    "settings_of",
 ]

@@ -7,6 +7,7 @@ there to measure a change of points again.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -23,12 +24,15 @@ from headstamp.resolve.romanised import (
     skeleton,
     vowels_agree,
 )
+from headstamp.resolve.settings import Settings, nowhere, of_one_matter
 from headstamp.resolve.spelling import fold, garbled, sound
 
 ENOUGH = 6
 """Points from which two candidates are taken for one, if nobody else is as near."""
 WORTH_A_LOOK = 3
 """Points from which a refused comparison is kept as a question."""
+KIN = ("with other names between that differ", "as a man's and a woman's do")
+"""Ends of reasons that tell of names that two of one family often have: what is told around bears nothing out."""
 SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW", "HK", "VN", "KH"})
 """States whose people put the family name first: "Kim" is short for "Kim Jong Un"."""
 TWO_SURNAMES = frozenset({
@@ -48,16 +52,19 @@ class Comparison:
     reasons: tuple[str, ...]
 
 
-def compare(left: Candidate, right: Candidate, given: Mapping[str, str]) -> Comparison:
+def compare(left: Candidate, right: Candidate, given: Mapping[str, str], settings: Settings = nowhere) -> Comparison:
     """Every question asked of the pair; `given` maps the sound of a given name to that of its standard spelling.
 
-    State and office bear out names that are alike, and never take the place of them: an office has another holder.
+    State, office and the matter of their documents bear out names that are alike, and never take the place of them:
+    an office has another holder.
     """
     alike = names_alike(left, right, given)
     answers = [alike, countries_agree(left, right), offices_agree(left, right)] if alike else []
     told = [answer for answer in answers if answer]
-    if alike and alike[0] == ENOUGH - 1 and not told[1:] and (called := called_alike(left, right)):
-        told.append(called)
+    if not any(kin in reason for _, reason in told for kin in KIN):
+        for bear_out in (called_alike, partial(met_alike, settings=settings)):
+            if WORTH_A_LOOK <= sum(points for points, _ in told) < ENOUGH and (more := bear_out(left, right)):
+                told.append(more)
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
 
 
@@ -90,10 +97,19 @@ def _names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str, str
     if len(left) > 1 and len(right) > 1:
         if _of_two_sexes(given.get(left[0], left[0]), given.get(right[0], right[0])):
             return None
-        return max(filter(None, (_full_names(one, other, given), _romanised(one, other, given))), default=None)
+        answers = _full_names(one, other, given), _romanised(one, other, given), _one_name_more(left, right)
+        return max(filter(None, answers), default=None)
     short, full = sorted((left, right), key=len)
     if len(short) == 1 < len(full) and short[0] in {full[0], full[-1]}:
         return 6, f'"{short[0]}" is short for "{" ".join(full)}"'
+    return None
+
+
+def _one_name_more(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] | None:
+    """Points for two names with a third behind them in one of the two, as that of a father or grandfather is."""
+    short, full = sorted((one, other), key=len)
+    if 1 < len(short) == len(full) - 1 and full[:-1] == short:
+        return 3, f'"{" ".join(short)}" with one name more, "{full[-1]}"'
     return None
 
 
@@ -124,7 +140,7 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
     firsts = given.get(left[0], left[0]), given.get(right[0], right[0])
     if left[-1] == right[-1]:
         if firsts[0] == firsts[1] and _middles_differ(left[1:-1], right[1:-1]):
-            return 3, f'the surname "{left[-1]}" and one given name, with other names between that differ'
+            return 3, f'the surname "{left[-1]}" and one given name, {KIN[0]}'
         if firsts[0] == firsts[1]:
             return 7, f'the surname "{left[-1]}" with spellings of one given name'
         if 1 in map(len, firsts) and (firsts[0][0] == firsts[1][0] or one[0][0] == other[0][0]):
@@ -132,13 +148,14 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
         if firsts[0].lstrip("h") == firsts[1].lstrip("h") and min(map(len, firsts)) > 3:
             return 6, f'the surname "{left[-1]}" and a given name with and without its H'
         if JaroWinkler.similarity(*firsts) >= 0.85:
-            return 3, f'the surname "{left[-1]}" with given names that differ a little'
+            kin = f" {KIN[1]}" if firsts[0].endswith("a") != firsts[1].endswith("a") else ""
+            return 3, f'the surname "{left[-1]}" with given names that differ a little{kin}'
         return None
     near = min(len(left[-1]), len(right[-1])) > 4 and DamerauLevenshtein.distance(left[-1], right[-1]) == 1
     if near and firsts[0] == firsts[1]:
         return 3, f'surnames one letter apart: "{left[-1]}" and "{right[-1]}"'
     if firsts[0] == firsts[1] and len(left[-1]) > 4 and garbled(left[-1]) == garbled(right[-1]):
-        return 3, f'surnames as one is when it comes back out of another script: "{left[-1]}" and "{right[-1]}"'
+        return 4, f'surnames as one is when it comes back out of another script: "{left[-1]}" and "{right[-1]}"'
     return None
 
 
@@ -183,10 +200,16 @@ def _family_first(words: tuple[str, ...], spell: Callable[[str], str] = str) -> 
 
 
 def _same_script(one: str, other: str, given: Mapping[str, str]) -> bool:
+    one, other = _without_father(one, given), _without_father(other, given)
     if one == other or given.get(sound(one), sound(one)) == given.get(sound(other), sound(other)):
         return True
     left, right = skeleton(one), skeleton(other)
     return len(left[0]) > 1 and left[0] == right[0] and vowels_agree(left[1], right[1])
+
+
+def _without_father(word: str, given: Mapping[str, str]) -> str:
+    """The listed given name behind a "ben" that is written as one with it: "benyoussef", as in "bin Yusuf"."""
+    return word[3:] if word.startswith("ben") and sound(word[3:]) in given else word
 
 
 def _chinese(words: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -223,13 +246,18 @@ def offices_agree(left: Candidate, right: Candidate) -> tuple[int, str] | None:
 
 
 def called_alike(left: Candidate, right: Candidate) -> tuple[int, str] | None:
-    """1 point for a rank that both have, or an office that one has in fewer words: "Minister", "Minister of Trade".
-
-    It bears out names that are all but one name, of persons of whom nothing else is told.
-    """
+    """1 point for one rank, or an office that one has in fewer words: "Minister", "Minister of Trade"."""
     pairs = ((one, office_words(one), office_words(other)) for one in sorted(left.offices) for other in right.offices)
     called = next((one for one, mine, its in pairs if mine and its and (mine <= its or its <= mine)), None)
     return (1, f'both are called "{called}", in more words or fewer') if called else None
+
+
+def met_alike(left: Candidate, right: Candidate, settings: Settings) -> tuple[int, str] | None:
+    """2 points where reports of one matter name them, and no report names both: it would keep to one spelling."""
+    mine, its = settings(left.mentions), settings(right.mentions)
+    if mine.keys().isdisjoint(its) and of_one_matter(mine, its):
+        return 2, "named in reports of one matter, and never in one report"
+    return None
 
 
 def spoken_given_names(given: Mapping[str, str]) -> dict[str, str]:

@@ -14,18 +14,23 @@ from headstamp.resolve.identities import sounds, without_articles
 from headstamp.resolve.joints import Decision, Joint, components, joined, name_decisions, sole_survivor
 from headstamp.resolve.judged import told_apart, told_one
 from headstamp.resolve.romanised import divided, family_name, french, joined_parts, korean_sound, skeleton
+from headstamp.resolve.settings import Settings, nowhere
 from headstamp.resolve.spelling import garbled, less_one_letter, sound
 from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-VERSION = "5"
+VERSION = "6"
 """Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
 _CROWD = 60
 """Persons of one surname and initial from which near misses among them are not looked for."""
 
 
 def decide(
-    candidates: Sequence[Candidate], states: States, given: Given, told: Sequence[ActorDecision] = ()
+    candidates: Sequence[Candidate],
+    states: States,
+    given: Given,
+    settings: Settings = nowhere,
+    told: Sequence[ActorDecision] = (),
 ) -> tuple[list[Candidate], list[Decision]]:
     """The candidates with those that are one joined, in order of id, and every decision on the way.
 
@@ -34,18 +39,19 @@ def decide(
     initials and bare offices.
     """
     decisions: list[Decision] = []
+    alike = partial(compare, given=given, settings=settings)
     steps: tuple[tuple[str, Callable[[list[Candidate]], Iterator[Joint]]], ...] = (
         ("told", partial(told_one, told=told)),
-        ("same letters", partial(_among_equals, propose=_by_letters, given=given)),
-        ("same sound", partial(_among_equals, propose=_by_sound, given=given)),
-        ("near miss", partial(_among_equals, propose=partial(_by_near_miss, given=given), given=given)),
-        ("romanised", partial(_among_equals, propose=_by_script, given=given)),
+        ("same letters", partial(_among_equals, propose=_by_letters, alike=alike)),
+        ("same sound", partial(_among_equals, propose=_by_sound, alike=alike)),
+        ("near miss", partial(_among_equals, propose=partial(_by_near_miss, given=given), alike=alike)),
+        ("romanised", partial(_among_equals, propose=_by_script, alike=alike)),
         ("person for firm", people_taken_for_firms),
-        ("short name", partial(_short_names, given=given)),
+        ("short name", partial(_short_names, alike=alike)),
         ("office", partial(office_holders, states=states)),
         ("one office", gather_offices),
         ("same firm", same_firms),
-        ("near firm", near_firms),
+        ("near firm", partial(near_firms, settings=settings)),
     )
     current = told_apart(list(candidates), told)
     for rule, step in steps:
@@ -56,14 +62,15 @@ def decide(
 
 
 Blocks = Callable[[Candidate], Iterable[Hashable]]
+Alike = Callable[[Candidate, Candidate], Comparison]
 
 
-def _among_equals(candidates: list[Candidate], propose: Blocks, given: Given) -> Iterator[Joint]:
+def _among_equals(candidates: list[Candidate], propose: Blocks, alike: Alike) -> Iterator[Joint]:
     """Persons of a block who are all near enough to each other are one; where only some are, all stay apart."""
     near: dict[int, set[int]] = defaultdict(set)
     compared: dict[tuple[int, int], Comparison] = {}
     for pair in _pairs(candidates, propose):
-        comparison = compare(candidates[pair[0]], candidates[pair[1]], given)
+        comparison = alike(candidates[pair[0]], candidates[pair[1]])
         compared[pair] = comparison
         if comparison.points >= ENOUGH:
             near[pair[0]].add(pair[1])
@@ -132,7 +139,7 @@ def _by_script(candidate: Candidate) -> Iterator[Hashable]:
         if len(key) < 2:
             continue
         parts = joined_parts(key)
-        yield skeleton(parts[0])[0][:1], skeleton(parts[-1])[0], len(parts)
+        yield skeleton(parts[0])[0][:1], skeleton(parts[-1].removeprefix("ben"))[0], len(parts)
         syllables = [divided(word) for word in key]
         if all(syllables):
             yield tuple(syllable for part in syllables if part for syllable in part)
@@ -142,7 +149,7 @@ def _by_script(candidate: Candidate) -> Iterator[Hashable]:
         yield family_name(key[-1]), korean_sound("".join(key[:-1]))
 
 
-def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
+def _short_names(candidates: list[Candidate], alike: Alike) -> Iterator[Joint]:
     """A bare surname, or one with an initial, is the only person of that surname whose state does not differ."""
     full: dict[str, set[int]] = defaultdict(set)
     short: list[tuple[int, str]] = []
@@ -159,7 +166,7 @@ def _short_names(candidates: list[Candidate], given: Given) -> Iterator[Joint]:
             short.append((place, sound(min(candidate.keys)[-1])))
     for place, surname in short:
         comparisons = [
-            (other, compare(candidates[place], candidates[other], given))
+            (other, alike(candidates[place], candidates[other]))
             for other in sorted(full[surname] - {place})
             if not candidates[place].told_apart(candidates[other])
         ]

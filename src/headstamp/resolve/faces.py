@@ -13,6 +13,8 @@ class Face:
     times: int = 0
     dates: set[str] = field(default_factory=set)
     """Of the documents, ISO 8601, partial allowed; kept where the face has an office, for nothing else needs them."""
+    documents: set[str] = field(default_factory=set)
+    """Ids of the documents; empty in a ledger that is kept, which looks them up where they are asked for."""
 
     @property
     def votes(self) -> int:
@@ -30,12 +32,13 @@ def face_of(mention: Mention) -> Mention:
     return Mention(mention.kind, mention.name, country=mention.country, office=mention.office)
 
 
-def gather_faces(mentions: Iterable[tuple[Mention, Iterable[str]]]) -> dict[Mention, Face]:
-    """The faces of mentions that come with the dates of their documents; the order is no matter."""
+def gather_faces(mentions: Iterable[tuple[Mention, str, Iterable[str]]]) -> dict[Mention, Face]:
+    """The faces of mentions that come with the ids and dates of their documents; the order is no matter."""
     found: dict[Mention, Face] = {}
-    for mention, dates in mentions:
+    for mention, document, dates in mentions:
         face = found.setdefault(face_of(mention), Face())
         face.times += 1
+        face.documents.add(document)
         if mention.office:
             face.dates.update(dates)
     return found

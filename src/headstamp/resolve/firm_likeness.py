@@ -18,6 +18,8 @@ ALL_BUT_SAME = 7
 SHORT = 6
 """Points for one word that stands for a longer name."""
 ONE_TAIL = "only one of the names ends in a state"
+SLIP = "apart"
+"""Word of every reason that tells of letters that differ."""
 TOO_SHORT = 4
 """Letters below which one abbreviation stands for many firms."""
 LONG = 8
@@ -118,7 +120,7 @@ def _beginning(left: FirmName, right: FirmName) -> Answer | None:
         return SHORT, f'"{short.letters}" is short for "{" ".join(full.words)}"'
     if begins:
         return 5, f'"{" ".join(full.words)}" begins with "{" ".join(short.words)}"'
-    if len(short.words) > 1:
+    if len(short.words) > 1 or (full.words[-1:] == short.words and len(short.letters) > TOO_SHORT):
         return 4, f'"{" ".join(short.words)}" is part of "{" ".join(full.words)}"'
     return None
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from headstamp.lexicon.firm_words import load_firm_words
@@ -14,6 +15,7 @@ from headstamp.resolve.firm_likeness import (
     LONG,
     ONE_TAIL,
     SHORT,
+    SLIP,
     TOO_SHORT,
     contradict,
     firms_alike,
@@ -21,6 +23,7 @@ from headstamp.resolve.firm_likeness import (
 )
 from headstamp.resolve.firm_names import FirmName
 from headstamp.resolve.joints import Decision, Joint, components, sole_survivor
+from headstamp.resolve.settings import Settings, nowhere, of_one_matter
 from headstamp.resolve.spelling import fold, less_one_letter
 
 Blocks = Callable[[FirmName], Iterable[Hashable]]
@@ -53,7 +56,7 @@ def same_firms(candidates: list[Candidate]) -> Iterator[Joint]:
         yield Joint(pair if fits else (), (Decision(found, fits, why),))
 
 
-def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
+def near_firms(candidates: list[Candidate], settings: Settings = nowhere) -> Iterator[Joint]:
     """Firms with a slip in the name, a short name, or initials are one where nobody else is as near.
 
     What is not near enough for that, or near to several, is kept as a question.
@@ -65,6 +68,8 @@ def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
         found = compare_firms(candidates[pair[0]], candidates[pair[1]], common)
         if found is None or found.points < WORTH_A_LOOK:
             continue
+        if found.points < ENOUGH:
+            found = _borne_out(found, candidates[pair[0]], candidates[pair[1]], settings)
         compared[pair] = found
         if found.points >= ENOUGH and not _fit(candidates[pair[0]], candidates[pair[1]]):
             yield Joint((), (Decision(found, accepted=False, why=UNFIT),))
@@ -79,6 +84,16 @@ def near_firms(candidates: list[Candidate]) -> Iterator[Joint]:
     for comparison in compared.values():
         if comparison.points < ENOUGH:
             yield Joint((), (Decision(comparison, accepted=False, why="not near enough"),))
+
+
+def _borne_out(found: Comparison, left: Candidate, right: Candidate, settings: Settings) -> Comparison:
+    """With 2 points where reports of one matter name both: a slip never in one report, a short name in any."""
+    mine, its = settings(left.mentions), settings(right.mentions)
+    if not FIRMS & set(left.kinds) or not FIRMS & set(right.kinds) or not of_one_matter(mine, its):
+        return found
+    if SLIP in found.reasons[0] and not mine.keys().isdisjoint(its):
+        return found
+    return replace(found, points=found.points + 2, reasons=(*found.reasons, "named in reports of one matter"))
 
 
 def _common_words(candidates: list[Candidate]) -> frozenset[str]:

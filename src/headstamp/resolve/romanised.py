@@ -12,8 +12,19 @@ from headstamp.lexicon.words import load_yaml
 
 _SERVANT = re.compile(r"abd(?:[aeou]u?[lrnsdtz])?(?=[a-z]{4})")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ar|an|ad|az|ash)$")
-_FATHERS = frozenset({"ben", "bou", "abu", "abou", "ould", "umm"})
-"""Words that a family name begins with, written apart or not."""
+_FATHERS = {
+    "ben": "ben",
+    "bin": "ben",
+    "ibn": "ben",
+    "bou": "abu",
+    "abu": "abu",
+    "abou": "abu",
+    "ould": "ould",
+    "umm": "umm",
+}
+"""Words that a family name begins with, written apart or not, to the spelling that stands for them."""
+_W = re.compile(r"(?<=[bcdfghjklmnpqrstvxz])w(?=[aeiouy])")
+"""A W that is spoken, and elsewhere written, as a U: "Hamukwaya", "Quek"."""
 _FRENCH_ENDING = re.compile(r"(?<=[a-z]{3})ine$")
 _KOREAN = (
     ("eo", "o"),
@@ -36,6 +47,7 @@ def skeleton(word: str) -> tuple[str, tuple[str, ...]]:
 
     "gaddafi" and "kadhafi" have one skeleton; whether their vowels agree is asked by `vowels_agree`.
     """
+    word = _W.sub("u", word)
     consonants: list[str] = []
     vowels: list[str] = []
     run = ""
@@ -95,7 +107,7 @@ def joined_parts(words: tuple[str, ...]) -> tuple[str, ...]:
         if _ARTICLE.fullmatch(word) and len(words) > 1:
             continue
         if word in _servants() or (word in _FATHERS and len(words) > 1):
-            held = "abd" if word in _servants() else word
+            held = "abd" if word in _servants() else _FATHERS[word]
             continue
         found.append(held + word if held else _SERVANT.sub("abd", word, count=1))
         held = ""

@@ -4,13 +4,15 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.engine import Connection
 
 from headstamp.model.actor import Mention
 from headstamp.resolve.faces import Face, face_of
+from headstamp.resolve.settings import MET_OFTEN, Setting, Settings
 from headstamp.store.encoding import decode, encode
 from headstamp.store.increments import document_faces, faces
 from headstamp.store.rows import insert_rows, portions, values_where
@@ -135,6 +137,32 @@ def actors_of_faces(connection: Connection, mentions: Iterable[Mention]) -> dict
         query = select(_AT.id, _AT.actor).where(_AT.id.in_(portion))
         found.update({asked[row[0]]: row[1] for row in connection.execute(query)})
     return found
+
+
+def faces_of_documents(connection: Connection, documents: Iterable[str]) -> set[int]:
+    """Ids of the faces that any of the documents has."""
+    return values_where(connection, _IN.face, _IN.document, documents)
+
+
+def kept_settings(connection: Connection) -> Settings:
+    """The settings of faces, looked up as they are asked for."""
+
+    @cache
+    def states(document: str) -> frozenset[str]:
+        country = func.json_extract(_AT.body, "$.country")
+        query = select(country).join(document_faces, _IN.face == _AT.id).where(_IN.document == document)
+        return frozenset(filter(None, connection.execute(query).scalars()))
+
+    @cache
+    def documents(faces: frozenset[int]) -> frozenset[str]:
+        query = select(_IN.document).where(_IN.face.in_(faces)).distinct().limit(MET_OFTEN + 1)
+        return frozenset(connection.execute(query).scalars())
+
+    def setting(mentions: Iterable[Mention]) -> Setting:
+        found = documents(frozenset(map(face_id, mentions)))
+        return {} if len(found) > MET_OFTEN else {document: states(document) for document in found}
+
+    return setting
 
 
 def keep_actors_of_faces(connection: Connection, actors: Mapping[int, str]) -> None:

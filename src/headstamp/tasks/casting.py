@@ -21,6 +21,7 @@ from headstamp.store.faces import (
     forget_faces,
     gone_actors,
     keep_actors_of_faces,
+    kept_settings,
     load_faces,
 )
 
@@ -65,7 +66,8 @@ def recast(
         known = load_faces(connection, near)
         own = judged if near is None else [each for each in judged if bridges[each.id] & around.blocks]
         beside = load_faces(connection, around.crowds())
-        everybody, fits, misfits = cast_faces({face.mention: face.face for face in (*known, *beside)}, *lists, own)
+        asked = {face.mention: face.face for face in (*known, *beside)}
+        everybody, fits, misfits = cast_faces(asked, *lists, own, kept_settings(connection))
         cast = {face.mention: everybody[face.mention] for face in known}
         blocks = _blocks_of(cast, lists)
         if near is None:
@@ -86,6 +88,16 @@ def recast(
     gone = earlier - {actor.id for actor in cast.values()}
     documents = documents_with(connection, faces)
     return Recast(frozenset(documents), before, frozenset(gone), tuple(fits), tuple(misfits))
+
+
+def faces_in_doubt(connection: Connection, faces: Collection[int]) -> set[int]:
+    """Those of the faces whose actors a change of the documents that have them may join or part.
+
+    The documents of names bear out those that are all but one: actors that are like no other are not asked of.
+    """
+    actors = load_actors(connection, sorted(actors_having(connection, faces)))
+    doubtful = [each.id for each in actors.values() if each.questions or each.merges]
+    return {face.id for face in load_faces(connection, doubtful)} & set(faces)
 
 
 def _blocks_of(cast: Mapping[Mention, Actor], lists: tuple[States, Names]) -> dict[str, frozenset[int]]:

@@ -26,12 +26,12 @@ from headstamp.store import placed as stored
 from headstamp.store.claims import claims_of
 from headstamp.store.documents import load_summaries
 from headstamp.store.entries import drop_actors, keep_actors, keep_parties, replace_entries
-from headstamp.store.faces import replace_faces
+from headstamp.store.faces import faces_of_documents, replace_faces
 from headstamp.store.judgements import forget_judged, judgements_weighed, keep_judged, load_judgements
 from headstamp.store.likenesses import load_likenesses
 from headstamp.store.reviews import unsure_claims
 from headstamp.store.weighed import load_entry_views
-from headstamp.tasks.casting import Casting, Recast, recast
+from headstamp.tasks.casting import Casting, Recast, faces_in_doubt, recast
 from headstamp.tasks.placing import drawn_along, place_documents
 
 PORTION = 200
@@ -102,6 +102,7 @@ class Reweighing:
         """Keep who is named in changed documents, resolve them where that makes a difference, and fit judgements."""
         fitted = Judged()
         differing: set[int] = set()
+        met: set[int] = set()
         for portion in _portions(documents):
             claims, judged, _ = self._read(portion)
             summaries = load_summaries(self._connection, portion)
@@ -112,9 +113,13 @@ class Reweighing:
                 document: gather_faces(dated_mentions(of, _only(judged, of), summaries))
                 for document, of in own.items()
             }
+            met |= faces_of_documents(self._connection, portion)
             differing |= replace_faces(self._connection, found)
+            met |= faces_of_documents(self._connection, portion)
             fitted = _with(fitted, judged)
         everybody = self._whole or any(each.actors for each in self._changed)
+        if not everybody:
+            differing |= faces_in_doubt(self._connection, met)
         if not (differing or everybody):
             return Recast(), fitted
         lists = self._states, self._names

@@ -16,11 +16,19 @@ def test_place_and_wording_make_no_other_face() -> None:
 
 
 def test_faces_are_counted_and_dated() -> None:
-    """How often a face is met, and the dates of those with an office; votes grow by one with each doubling."""
+    """How often a face is met, where, and the dates of those with an office; votes grow by one with each doubling."""
     plain = Mention(ActorKind.STATE, "Norway", Span(0, 6), "Norway", "NO")
-    met = gather_faces([(HOLM, ["2024-01-02"]), (AGAIN, ["2023-05"]), (AGAIN, []), (plain, ["2024-01-02"])])
+    met = gather_faces(
+        [
+            (HOLM, "d1", ["2024-01-02"]),
+            (AGAIN, "d2", ["2023-05"]),
+            (AGAIN, "d1", []),
+            (plain, "d1", ["2024-01-02"]),
+        ]
+    )
 
-    assert met == {face_of(HOLM): Face(3, {"2024-01-02", "2023-05"}), face_of(plain): Face(1)}
+    both = Face(3, {"2024-01-02", "2023-05"}, {"d1", "d2"})
+    assert met == {face_of(HOLM): both, face_of(plain): Face(1, documents={"d1"})}
     assert [Face(times).votes for times in (0, 1, 2, 3, 4, 7, 8)] == [0, 1, 2, 2, 3, 3, 4]
 
 

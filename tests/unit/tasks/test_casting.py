@@ -7,10 +7,10 @@ from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.resolve.faces import Face
 from headstamp.store import tables
-from headstamp.store.faces import replace_faces
+from headstamp.store.faces import faces_of_documents, replace_faces
 from headstamp.store.increments import actor_blocks
 from headstamp.store.ledger import Ledger
-from headstamp.tasks.casting import Casting, Recast, recast
+from headstamp.tasks.casting import Casting, Recast, faces_in_doubt, recast
 
 HOLM = Mention(ActorKind.PERSON, "Ada Holm", country="NO")
 MINISTER = Mention(ActorKind.PERSON, "Ada Holm", country="NO", office="minister")
@@ -48,6 +48,27 @@ def test_a_casting_knows_every_mention(ledger: Ledger) -> None:
         cast = Casting(connection).of([HOLM, PERU])
 
     assert (cast[HOLM].name, cast[PERU].id) == ("Ada Holm", "PE")
+
+
+def test_a_name_met_in_two_spellings_is_one_until_a_report_has_both(ledger: Ledger) -> None:
+    """Two spellings in two reports of one matter are one person; of another matter, or in one report, they are two."""
+    slim, slip = (Mention(ActorKind.PERSON, name) for name in ("Slim Jelassi", "Slim Jlassi"))
+    chief, colonel = (Mention(ActorKind.PERSON, name, office="Colonel") for name in (slim.name, slip.name))
+    chad = Mention(ActorKind.STATE, "Chad", country="TD")
+    matter = {PERU: Face(1), chad: Face(1)}
+
+    def persons(found: dict[str, dict[Mention, Face]]) -> list[tuple[str, ...]]:
+        with ledger.writing() as connection:
+            changed = replace_faces(connection, found)
+            changed |= faces_in_doubt(connection, faces_of_documents(connection, found))
+            recast(connection, (load_states(), load_names()), (), changed)
+        with ledger.reading() as connection:
+            cast = Casting(connection).of([chief, colonel])
+        return sorted({cast[mention].names for mention in (chief, colonel)})
+
+    assert len(persons({"d1": {chief: Face(1), **matter}, "d2": {colonel: Face(1), PERU: Face(1)}})) == 2
+    assert persons({"d2": {colonel: Face(1), **matter}}) == [("Slim Jelassi", "Slim Jlassi")]
+    assert len(persons({"d3": {chief: Face(1), colonel: Face(1), PERU: Face(1)}})) == 2
 
 
 def outlet(number: int) -> Mention:

@@ -24,4 +24,6 @@ def carries(marked: MarkedDocument, trigger: Trigger, supplier: Mention | None) 
     if supplier.kind is ActorKind.STATE:
         return _LET_THROUGH.search(whole_of(marked, trigger).quote(marked.text)) is not None
     words = {word for span in trigger.spans for word in _WORD.findall(marked.words(span).lower())}
-    return supplier.kind in {ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.COLLECTIVE} and not words.isdisjoint(load_words("bare_nouns")["carrying"])
+    return supplier.kind in {ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.COLLECTIVE} and not words.isdisjoint(
+        load_words("bare_nouns")["carrying"]
+    )

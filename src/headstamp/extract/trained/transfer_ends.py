@@ -20,7 +20,9 @@ _POINTING = frozenset(
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
-_THING_OF = re.compile(r"(?:the\s+|its\s+)?(?:\w+\s+)?(?P<thing>\w+)\s+(?:of|belonging to)\s+(?P<owner>\w.*)", re.DOTALL)
+_THING_OF = re.compile(
+    r"(?:the\s+|its\s+)?(?:\w+\s+)?(?P<thing>\w+)\s+(?:of|belonging to)\s+(?P<owner>\w.*)", re.DOTALL
+)
 _OWNED = re.compile(r"(?P<owner>.*\b[A-ZÀ-Þ][^\W_]*)(?:['’]s?)?\s+(?P<thing>[a-z]+)$", re.DOTALL)
 _BARE = frozenset({"the", "a", "an", "every", "each"})
 """What is left of an end whose noun was not marked: nobody."""
