@@ -7,10 +7,11 @@ documents, and of the rest of the ledger only which families of materiel are tol
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headstamp.lexicon.states import States
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.claim import Claim, Transfer
 from headstamp.model.entry import Entry
@@ -44,6 +45,12 @@ _OFFICES_OF_STATE = (
 _ARMS = "arms"
 GENERIC = "generic"
 """Family of words that name no kind of arms."""
+PARTS = Category.COMPONENTS.value
+"""Family of parts, which belong to what else the same parties trade where that is of one family."""
+_LOOSE = "~"
+"""Begins the id of a party that stands with no state and is no actor of its own: "the firm", "border troops"."""
+_TOWARDS = "="
+"""Begins what stands among the families of a pair for another pair, with whom its claims stand."""
 _FAMILIES: Mapping[Category, str] = {
     Category.AMMUNITION: _ARMS,
     Category.SMALL_ARMS: _ARMS,
@@ -77,6 +84,11 @@ class Standing:
     """Whether it counts for nothing: it goes where it fits, and draws no other claim there."""
 
     @property
+    def loose(self) -> bool:
+        """Whether nobody's state is known of a party: its claims may mean a pair that is better known."""
+        return any(party is not None and party.startswith(_LOOSE) for party in self.pair)
+
+    @property
     def pair(self) -> Pair:
         """Supplier and recipient."""
         return self.supplier, self.recipient
@@ -97,18 +109,19 @@ def group(
 ) -> tuple[Entry, ...]:
     """The entries of all transfer claims, largest first; the same claims in any order give the same entries.
 
-    A company, force or public body stands with its state, a firm without a known state for itself. Words that name
-    no kind of arms ("weapons", "military aid") go with the arms of the same parties, or with the only other family
-    that these parties have. A claim with an open party joins the only entry that fits, first of its own document,
-    then of all; where several or none fit it stands alone, with what else its document says of the same party.
-    Claims whose ids are `aside` stand where they fit and shape nothing, unless nothing else stands there.
+    A company, force or public body stands with its state. One without a known state ("Orrin Works", "border troops")
+    stands with the pair of states that alone the documents that tell of both can mean, else for itself. Words that
+    name no kind of arms ("weapons", "military aid") go with the arms of the same parties, or with the only other
+    family that these parties have, and parts go with it too. A claim with an open party joins the only entry that
+    fits, first of its own document, then of all; where several or none fit it stands alone, with what else its
+    document says of the same party. Claims whose ids are `aside` stand where they fit and shape nothing, unless
+    nothing else stands there.
     """
     transfers = {claim.id: claim for claim in claims if isinstance(claim.body, Transfer)}
     stands = {claim.id: stand(claim, actors, states, aside=claim.id in aside) for claim in transfers.values()}
     found: dict[Pair, set[str]] = defaultdict(set)
-    for standing in stands.values():
-        if standing.tells:
-            found[standing.pair].add(standing.family)
+    for pair, family in told(stands.values()):
+        found[pair].add(family)
     families = {pair: frozenset(of_pair) for pair, of_pair in found.items()}
     members: dict[str, list[Standing]] = defaultdict(list)
     for claim, place in place_claims(stands.values(), families).items():
@@ -122,8 +135,60 @@ def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, asid
     supplier, recipient = _parties(claim, actors, states)
     category = _transfer(claim).materiel.category
     family = _FAMILIES.get(category, category.value)
-    ids = supplier.id if supplier else None, recipient.id if recipient else None
-    return Standing(claim.id, claim.document, *ids, family, aside)
+    return Standing(claim.id, claim.document, _id(supplier), _id(recipient), family, aside)
+
+
+def _id(party: Actor | None) -> str | None:
+    """The id by which a party is told from others, marked where nobody's state is known of it."""
+    if party is None:
+        return None
+    loose = party.kind in _WITH_THEIR_STATE and party.country is None and not _is_group(party)
+    return f"{_LOOSE}{party.id}" if loose else party.id
+
+
+def _is_group(party: Actor) -> bool:
+    """Whether a force without a state goes by the name of an armed group: "Liberation Army", "Shield Brigade"."""
+    words = load_words("bare_nouns")["in names of armed groups"]
+    named = any(letter.isupper() for letter in party.name)
+    return named and party.kind is not ActorKind.COMPANY and not words.isdisjoint(party.name.lower().split())
+
+
+def told(standings: Iterable[Standing]) -> Iterator[tuple[Pair, str]]:
+    """The family of each claim that counts and names both parties, with its pair; the claims are all of documents.
+
+    So is, once for a document, the pair with whom the claims of a loose party stand, where only one can be meant.
+    """
+    of_document: dict[str, list[Standing]] = defaultdict(list)
+    for each in standings:
+        if each.tells:
+            yield each.pair, each.family
+            of_document[each.document].append(each)
+    for telling in of_document.values():
+        known = {(each.pair, each.family) for each in telling if not each.loose}
+        for pair, family in {(each.pair, each.family) for each in telling if each.loose}:
+            others = {other for other, its in known if _can_mean(pair, other) and family in {its, GENERIC}}
+            if len(others) == 1:
+                yield pair, towards(*others.pop())
+
+
+def _can_mean(pair: Pair, other: Pair) -> bool:
+    """Whether a pair with one loose party can be another: the party that is not loose is the same."""
+    sides = [(mine == its, (mine or "").startswith(_LOOSE)) for mine, its in zip(pair, other, strict=True)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def towards(supplier: str | None, recipient: str | None) -> str:
+    """What stands among the families of a pair for another one, with whom its claims stand."""
+    return f"{_TOWARDS}{supplier}{_TOWARDS}{recipient}"
+
+
+def meant(pair: Pair, families: Families) -> Pair:
+    """The pair with whom the claims of a pair stand: its own, or the only one that its documents can mean."""
+    told_of = {family for family in families.get(pair, ()) if family.startswith(_TOWARDS)}
+    if len(told_of) != 1:
+        return pair
+    _, supplier, recipient = told_of.pop().split(_TOWARDS)
+    return supplier, recipient
 
 
 def _transfer(claim: Claim) -> Transfer:
@@ -158,15 +223,24 @@ def bare_state(code: str, states: States) -> Actor:
 
 def settle(family: str, families: frozenset[str]) -> str:
     """The family that a claim goes with, given those told of the same parties."""
-    specific = families - {GENERIC}
-    if family != GENERIC or _ARMS in specific:
-        return _ARMS if family == GENERIC else family
-    return next(iter(specific)) if len(specific) == 1 else _ARMS
+    specific = {each for each in families if each not in {GENERIC, PARTS} and not each.startswith(_TOWARDS)}
+    if family == GENERIC and _ARMS in specific:
+        return _ARMS
+    if family in {GENERIC, PARTS} and len(specific) == 1:
+        return specific.pop()
+    return _ARMS if family == GENERIC else family
 
 
-def places_of(pair: Pair, families: frozenset[str]) -> frozenset[Place]:
-    """The entries that the claims of a pair of parties make."""
-    return frozenset((*pair, settle(family, families), "") for family in families)
+def places_of(pair: Pair, families: Families) -> frozenset[Place]:
+    """The entries that the claims of a pair of parties make or stand in."""
+    own = {each for each in families.get(pair, frozenset()) if not each.startswith(_TOWARDS)}
+    return frozenset(place_of(pair, family, families) for family in own)
+
+
+def place_of(pair: Pair, family: str, families: Families) -> Place:
+    """The entry of claims of a family that name both parties."""
+    whose = meant(pair, families)
+    return (*whose, settle(family, families.get(whose, frozenset())), "")
 
 
 def fitting(family: str, places: Iterable[Place]) -> list[Place]:
@@ -179,24 +253,23 @@ def place_claims(standings: Iterable[Standing], families: Families) -> dict[str,
 
     `families` holds every pair of parties in which a supplier or a recipient of the claims stands.
     """
-    places = {pair: places_of(pair, of_pair) for pair, of_pair in families.items()}
-    by_party: dict[tuple[int, str | None], list[Place]] = defaultdict(list)
-    for pair, made in places.items():
+    by_party: dict[tuple[int, str | None], set[Place]] = defaultdict(set)
+    for pair in families:
         for side in (0, 1):
-            by_party[side, pair[side]] += made
+            by_party[side, pair[side]] |= places_of(pair, families)
     listed = list(standings)
     near: dict[str, set[Place]] = defaultdict(set)
     found: dict[str, Place] = {}
     for each in listed:
         if each.names_both:
-            found[each.claim] = (*each.pair, settle(each.family, families.get(each.pair, frozenset())), "")
+            found[each.claim] = place_of(each.pair, each.family, families)
             if each.tells:
                 near[each.document].add(found[each.claim])
     for each in listed:
         if each.claim not in found:
             here: Iterable[Place] = near[each.document]
             sides = [side for side in (0, 1) if each.pair[side]]
-            known = by_party[sides[0], each.pair[sides[0]]] if sides else here
+            known = sorted(by_party[sides[0], each.pair[sides[0]]]) if sides else here
             found[each.claim] = _open_place(each, fitting(each.family, known), near[each.document])
     return found
 
@@ -219,7 +292,7 @@ def make_entry(
 ) -> Entry:
     """The entry of all claims that stand at a place, whose order is no matter."""
     telling = [member for member in members if not member.aside] or members
-    whole = min(telling, key=lambda member: (not member.names_both, member.claim))
+    whole = min(telling, key=lambda member: (not member.names_both, member.loose, member.claim))
     supplier, recipient = _parties(claims[whole.claim], actors, states)
     bodies = [_transfer(claims[member.claim]) for member in telling]
     via = Counter(actors[mention] for body in bodies for mention in body.via)
@@ -250,5 +323,5 @@ def _words(bodies: Iterable[Transfer]) -> Counter[str]:
 
 def entry_id(place: Place) -> str:
     """The id of the entry at a place; the same whichever claims stand there."""
-    text = "|".join(part or "?" for part in place)
+    text = "|".join((part or "?").removeprefix(_LOOSE) for part in place)
     return "e" + hashlib.sha256(text.encode()).hexdigest()[:16]

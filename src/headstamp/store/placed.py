@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.functions import count
 
-from headstamp.group import Pair, Standing
+from headstamp.group import Pair, Standing, meant, told, towards
 from headstamp.store.increments import changed_documents, pair_families, placed
 from headstamp.store.rows import insert_rows, portions, values_where
 
@@ -97,17 +97,20 @@ def keep_entries_of(connection: Connection, entries: Mapping[str, str]) -> None:
 
 
 def count_told(standings: Iterable[Standing]) -> Counter[Told]:
-    """How many of the claims that count name both parties, for each pair and family."""
-    return Counter((each.supplier or "", each.recipient or "", each.family) for each in standings if each.tells)
+    """How many of the claims that count name both parties, for each pair and family; what they mean, by document.
+
+    The claims are all of their documents.
+    """
+    return Counter((pair[0] or "", pair[1] or "", family) for pair, family in told(standings))
 
 
 def change_families(
     connection: Connection, more: Mapping[Told, int]
 ) -> dict[Pair, tuple[frozenset[str], frozenset[str]]]:
     """Count claims in, or, with numbers under 0, out; returns the families of pairs before and after a change."""
-    changing = [told for told, times in more.items() if times]
+    changing = [each for each, times in more.items() if times]
     known: dict[Pair, dict[str, int]] = {}
-    for supplier, recipient in dict.fromkeys((told[0], told[1]) for told in changing):
+    for supplier, recipient in dict.fromkeys((each[0], each[1]) for each in changing):
         query = select(_PAIR.family, _PAIR.times).where(_PAIR.supplier == supplier, _PAIR.recipient == recipient)
         known[supplier, recipient] = {row[0]: row[1] for row in connection.execute(query)}
     new: list[dict[str, object]] = []
@@ -140,14 +143,33 @@ def change_families(
 def load_families(
     connection: Connection, suppliers: Collection[str], recipients: Collection[str]
 ) -> dict[Pair, frozenset[str]]:
-    """The families of every pair with one of these suppliers or one of these recipients."""
+    """The families of every pair with one of these suppliers or one of these recipients, and of those they mean."""
     found: dict[Pair, set[str]] = defaultdict(set)
     for column, parties in ((_PAIR.supplier, suppliers), (_PAIR.recipient, recipients)):
         for portion in portions(sorted(parties)):
             query = select(_PAIR.supplier, _PAIR.recipient, _PAIR.family).where(column.in_(portion))
             for supplier, recipient, family in connection.execute(query):
                 found[supplier, recipient].add(family)
-    return {pair: frozenset(families) for pair, families in found.items()}
+    families = {pair: frozenset(of) for pair, of in found.items()}
+    return families | load_pairs(connection, {meant(pair, families) for pair in families} - families.keys())
+
+
+def load_pairs(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, frozenset[str]]:
+    """The families of each of these pairs, none where no claim that counts tells of it."""
+    query = select(_PAIR.family)
+    return {
+        (supplier, recipient): frozenset(
+            connection.execute(query.where(_PAIR.supplier == supplier, _PAIR.recipient == recipient)).scalars()
+        )
+        for supplier, recipient in pairs
+    }
+
+
+def pairs_meaning(connection: Connection, pair: Pair) -> set[Pair]:
+    """The pairs among whose families this pair stands: their claims may stand with it. They share a party with it."""
+    query = select(_PAIR.supplier, _PAIR.recipient).where(_PAIR.family == towards(*pair))
+    sides = _PAIR.supplier == pair[0], _PAIR.recipient == pair[1]
+    return {(row[0], row[1]) for side in sides for row in connection.execute(query.where(side))}
 
 
 def documents_of(connection: Connection, *where: ColumnElement[bool]) -> set[str]:
@@ -155,10 +177,10 @@ def documents_of(connection: Connection, *where: ColumnElement[bool]) -> set[str
     return set(connection.execute(select(_AT.document).where(*where).distinct()).scalars())
 
 
-def documents_telling(connection: Connection, pair: Pair, family: str) -> set[str]:
-    """The documents with a claim of a family between two parties; None stands for a party that is not named."""
+def documents_telling(connection: Connection, pair: Pair, family: str | None = None) -> set[str]:
+    """The documents with a claim (of a family) between two parties; None stands for a party that is not named."""
     sides = _AT.supplier == (pair[0] or ""), _AT.recipient == (pair[1] or "")
-    return documents_of(connection, *sides, _AT.family == family)
+    return documents_of(connection, *sides, *(() if family is None else (_AT.family == family,)))
 
 
 def open_families(connection: Connection, pair: Pair) -> set[str]:

@@ -4,13 +4,27 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy.engine import Connection
 
-from headstamp.group import GENERIC, Pair, Place, entry_id, fitting, place_claims, places_of, settle
+from headstamp.group import (
+    GENERIC,
+    PARTS,
+    Families,
+    Pair,
+    Place,
+    entry_id,
+    fitting,
+    meant,
+    place_claims,
+    place_of,
+    places_of,
+)
 from headstamp.store.placed import (
     documents_telling,
     keep_places,
     load_families,
+    load_pairs,
     load_placed,
     open_families,
+    pairs_meaning,
 )
 
 PORTION = 20_000
@@ -22,33 +36,40 @@ Changed = Mapping[Pair, tuple[frozenset[str], frozenset[str]]]
 def drawn_along(connection: Connection, changed: Changed) -> set[str]:
     """The documents in which a claim may have to move because the families of pairs of parties changed.
 
-    Those are claims on goods of no kind between these parties, and claims with one of them as their only party where
-    the one entry that they can mean is not what it was.
+    Those are claims on goods of no kind, or on parts, between these parties, all claims of parties that now mean
+    others than before, and claims with one of them as their only party where the one entry that they can mean is not
+    what it was.
     """
-    documents: set[str] = set()
-    for pair, (before, after) in changed.items():
-        documents |= _generic(connection, pair, before, after)
+    pairs = changed.keys() | {each for pair in changed for each in pairs_meaning(connection, pair)}
+    now = load_pairs(connection, pairs)
+    before = now | {pair: families for pair, (families, _) in changed.items()}
+    targets = {meant(pair, families) for pair in pairs for families in (now, before)} - now.keys()
+    beside = load_pairs(connection, targets)
+    now, before = beside | now, beside | before
+    documents = {each for pair in pairs for each in _moving(connection, pair, before, now)}
     for side in (0, 1):
-        for party in sorted({pair[side] or "" for pair in changed}):
-            documents |= _open(connection, side, party, changed)
+        for party in sorted({pair[side] or "" for pair in pairs}):
+            documents |= _open(connection, side, party, before)
     return documents
 
 
-def _generic(connection: Connection, pair: Pair, before: frozenset[str], after: frozenset[str]) -> set[str]:
-    if settle(GENERIC, before) == settle(GENERIC, after):
-        return set()
-    return documents_telling(connection, pair, GENERIC)
+def _moving(connection: Connection, pair: Pair, before: Families, now: Families) -> set[str]:
+    """The documents with a claim that names both parties and stands elsewhere than before."""
+    if meant(pair, before) != meant(pair, now):
+        return documents_telling(connection, pair)
+    moving = [family for family in (GENERIC, PARTS) if place_of(pair, family, before) != place_of(pair, family, now)]
+    return {document for family in moving for document in documents_telling(connection, pair, family)}
 
 
-def _open(connection: Connection, side: int, party: str, changed: Changed) -> set[str]:
+def _open(connection: Connection, side: int, party: str, before: Families) -> set[str]:
     """The documents with a claim of one party only, whose sole fitting entry is another than before, or none."""
     alone: Pair = (party, None) if side == 0 else (None, party)
     families = open_families(connection, alone)
     if not families:
         return set()
     now = load_families(connection, [party] if side == 0 else [], [party] if side == 1 else [])
-    then = {**now, **{pair: before for pair, (before, _) in changed.items() if pair[side] == party}}
-    places = [[place for pair, of in each.items() for place in places_of(pair, of)] for each in (then, now)]
+    pairs = {pair for pair in {*now, *before} if pair[side] == party}
+    places = [{place for pair in pairs for place in places_of(pair, then)} for then in ({**now, **before}, now)]
     return {
         document
         for family in families
