@@ -15,6 +15,7 @@ from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Licence, LicenceStatus, Polarity, ReaderVersion, Statement
 from headstamp.model.document import Document
 from headstamp.model.judgement import ActorMark, Correctable, Correction, JudgementKind
+from headstamp.model.materiel import Period
 from headstamp.model.text import Span
 from headstamp.pipeline import Provisos, weigh_ledger
 from headstamp.store import tables
@@ -40,6 +41,7 @@ VOICES = (
     *("person:the president:RS:the president", "person:Tim Orrin:RS:president", "person:Orrin", "public body:Ministry of Defence:RS"),
     *("unnamed:a source:RS", "outlet:Orrin Post", "person:Ada Quill", "person:Quill Ada:UA"),
 )  # fmt: skip
+BYGONE = Period("in 2015", "2015", "2015")
 CATEGORIES = ("unspecified", "unspecified", "ammunition", "uav", "ships")
 DERIVED = (
     *(tables.actors, tables.actor_names, tables.party_actors, tables.entries, tables.entry_claims, tables.weights),
@@ -69,6 +71,8 @@ def readings(draw):
             chain=draw(st.sampled_from(((outlet, voice), (voice,)))),
             polarity=draw(st.sampled_from((Polarity.AFFIRMED, Polarity.AFFIRMED, Polarity.DENIED))),
             confidence=draw(st.sampled_from((1.0, 1.0, 0.2))),
+            period=draw(st.sampled_from((None, None, BYGONE))),
+            said_on=draw(st.sampled_from((None, "2016-03-04", "2023-03-04"))),
         )
         kind = draw(st.integers(0, 5))
         if kind == 4:

@@ -183,8 +183,8 @@ def documents_telling(connection: Connection, pair: Pair, family: str | None = N
     return documents_of(connection, *sides, *(() if family is None else (_AT.family == family,)))
 
 
-def open_families(connection: Connection, pair: Pair) -> set[str]:
-    """The families of the claims that name only one party, or neither."""
+def families_told(connection: Connection, pair: Pair) -> set[str]:
+    """The families of the claims between two parties; None stands for a party that is not named."""
     sides = _AT.supplier == (pair[0] or ""), _AT.recipient == (pair[1] or "")
     return set(connection.execute(select(_AT.family).where(*sides).distinct()).scalars())
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.engine import Connection
 
 from headstamp.group import (
-    GENERIC,
-    PARTS,
     Families,
     Pair,
     Place,
@@ -19,11 +17,11 @@ from headstamp.group import (
 )
 from headstamp.store.placed import (
     documents_telling,
+    families_told,
     keep_places,
     load_families,
     load_pairs,
     load_placed,
-    open_families,
     pairs_meaning,
 )
 
@@ -36,7 +34,7 @@ Changed = Mapping[Pair, tuple[frozenset[str], frozenset[str]]]
 def drawn_along(connection: Connection, changed: Changed) -> set[str]:
     """The documents in which a claim may have to move because the families of pairs of parties changed.
 
-    Those are claims on goods of no kind, or on parts, between these parties, all claims of parties that now mean
+    Those are claims between these parties that go with another family or year, all claims of parties that now mean
     others than before, and claims with one of them as their only party where the one entry that they can mean is not
     what it was.
     """
@@ -57,29 +55,30 @@ def _moving(connection: Connection, pair: Pair, before: Families, now: Families)
     """The documents with a claim that names both parties and stands elsewhere than before."""
     if meant(pair, before) != meant(pair, now):
         return documents_telling(connection, pair)
-    moving = [family for family in (GENERIC, PARTS) if place_of(pair, family, before) != place_of(pair, family, now)]
+    families = families_told(connection, pair)
+    moving = [family for family in families if place_of(pair, family, before) != place_of(pair, family, now)]
     return {document for family in moving for document in documents_telling(connection, pair, family)}
 
 
 def _open(connection: Connection, side: int, party: str, before: Families) -> set[str]:
     """The documents with a claim of one party only, whose sole fitting entry is another than before, or none."""
     alone: Pair = (party, None) if side == 0 else (None, party)
-    families = open_families(connection, alone)
+    families = families_told(connection, alone)
     if not families:
         return set()
     now = load_families(connection, [party] if side == 0 else [], [party] if side == 1 else [])
     pairs = {pair for pair in {*now, *before} if pair[side] == party}
-    places = [{place for pair in pairs for place in places_of(pair, then)} for then in ({**now, **before}, now)]
+    ways = [(then, {place for pair in pairs for place in places_of(pair, then)}) for then in ({**now, **before}, now)]
     return {
         document
         for family in families
-        if _sole(family, places[0]) != _sole(family, places[1])
+        if len({_sole(family, places, then) for then, places in ways}) > 1
         for document in documents_telling(connection, alone, family)
     }
 
 
-def _sole(family: str, places: Iterable[Place]) -> Place | None:
-    found = fitting(family, places)
+def _sole(family: str, places: Iterable[Place], families: Families) -> Place | None:
+    found = fitting(family, places, families)
     return found[0] if len(found) == 1 else None
 
 

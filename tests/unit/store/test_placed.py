@@ -30,7 +30,7 @@ def test_claims_are_found_by_document_place_and_party(ledger: Ledger) -> None:
         assert stored.entries_at(connection, ["e2"]) == {"e1"}
         assert list(stored.count_at(connection, ["e1", "e2", "e3"])) == [("e1", 2), ("e2", 1)]
         assert stored.documents_telling(connection, (None, "CL"), "generic") == {"d1"}
-        assert stored.open_families(connection, (None, "CL")) == {"generic"}
+        assert stored.families_told(connection, (None, "CL")) == {"generic"}
         stored.replace_placed(connection, ["d1"], [OPEN])
         assert [each.standing.claim for each in stored.load_placed(connection, documents=["d1"])] == ["c2"]
 

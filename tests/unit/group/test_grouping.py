@@ -10,14 +10,16 @@ from headstamp.group import group
 from headstamp.lexicon.states import load_states
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Kind, Statement
+from headstamp.model.materiel import Period
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "group.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "group.yaml").read_text(encoding="utf-8"))
 
 
 def claim(line, number):
-    document, parties, category, words = map(str.strip, line.split(";"))
+    document, parties, category, words, *year = map(str.strip, line.split(";"))
     supplier, recipient = map(str.strip, parties.split(" > "))
-    return transfer_claim(number, document, supplier, recipient, category, words)
+    period = Period(f"in {year[0]}", year[0], year[0]) if year else None
+    return transfer_claim(number, document, supplier, recipient, category, words, period=period)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
