@@ -194,7 +194,8 @@ class Offices:
 
     def _office(self, start: int, stop: int) -> Beside:
         words, names = self.words, self.names
-        country = next((names[i].country for i in range(start, stop) if i in names and names[i].country), None)
+        within = (names[i] for i in range(start, stop) if i in names)
+        country = next((name.country for name in within if name.country and name.kind is not ActorKind.OUTLET), None)
         kept = [i for i in range(start, stop) if not (i in names and names[i].kind is ActorKind.STATE)]
         while kept and words[kept[0]].lower in _LEADING:
             kept.pop(0)

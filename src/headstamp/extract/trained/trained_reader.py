@@ -94,7 +94,7 @@ class TrainedReader:
 def mark(document: Document, decoded: Decoded, stretches: Sequence[Span], lexicon: Lexicon) -> MarkedDocument:
     """A document with its marks, and what rules find beside them: sentences, referents, times."""
     sentences = find_sentences(document.text, stretches)
-    words = Words(document.text, sentences, document.dateline)
+    words = Words(document.text, sentences, document.dateline, document.outlet)
     known = Referents(words, decoded.marks, lexicon, attributions=decoded.attributions)
     times = [(found.span, found.period) for found in find_times(document.text, None, document.published)]
     return MarkedDocument(document, decoded, sentences, known, times)

@@ -28,8 +28,10 @@ class Word(NamedTuple):
 class Words:
     """The words of the sentences of a document; a possessive 's stands alone, a hyphened word is one."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], dateline: str = "") -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], dateline: str = "", outlet: str = "") -> None:
         self.text = text
+        self.outlet = outlet
+        """Whose report it is, where that is known."""
         self.dateline = dateline
         """The place under which the report stands, where its head says so apart from the sentences."""
         self.sentences = sentences
