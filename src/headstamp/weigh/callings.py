@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from headstamp.lexicon.states import load_states
+from headstamp.lexicon.states import Form, load_states
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.weigh.speakers import offices_held, words_of
@@ -109,10 +109,10 @@ def _is_author(word: str, *, first: bool) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_description(actor: Actor) -> bool:
-    """Whether its name is a description: "the army", "ministry in Abuja", "State Secretary"; not "al-Tayeb"."""
+    """Whether its name is a description: "the army", "Honduran ministry", "State Secretary"; not "al-Tayeb"."""
     if actor.kind in {ActorKind.UNNAMED, ActorKind.COLLECTIVE}:
         return True
-    lists, words = load_words("weighing"), actor.name.split()
+    lists, words = load_words("weighing"), _behind_state(actor.name.split())
     first = words[0] if words else ""
     if actor.kind is ActorKind.PERSON:
         particle = first.lower().split("-")[0].split("'")[0] in lists["particles"]
@@ -122,3 +122,12 @@ def is_description(actor: Actor) -> bool:
     if actor.kind not in _BODIES:
         return False
     return first[:1].islower() or {word.lower() for word in words if word.lower() != "the"} <= lists["bare_bodies"]
+
+
+def _behind_state(words: list[str]) -> list[str]:
+    """The words of a name less a state's adjective at its head: "intelligence service" of a South Korean one."""
+    for length in (2, 1):
+        state = load_states().find(" ".join(words[:length])) if len(words) > length else None
+        if state and state.form is Form.DEMONYM:
+            return words[length:]
+    return words
