@@ -18,7 +18,7 @@ def place(text, words):
     return Span(at, at + len(words))
 
 
-def referents_of(text, given=()):
+def referents_of(text, given=(), outlet=""):
     marks, attributions = [], []
     for line in given:
         kind, _, words = line.partition(": ")
@@ -28,4 +28,4 @@ def referents_of(text, given=()):
         else:
             marks.append(Mark("names", kind, place(text, words)))
     sentences = find_sentences(text, find_stretches(text))
-    return Referents(Words(text, sentences), marks, load_lexicon(), attributions=attributions)
+    return Referents(Words(text, sentences, outlet=outlet), marks, load_lexicon(), attributions=attributions)

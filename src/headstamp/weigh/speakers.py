@@ -9,6 +9,8 @@ from headstamp.model.actor import Actor, ActorKind
 
 _BASES = ("arms", "intelligence", "diplomacy", "customs", "transport", "trade", "parliament", "justice", "place")
 _HEAD_OF_STATE = frozenset({"president", "presidential", "presidency", "kremlin"})
+_OF_ANY_OFFICE = frozenset({"official", "senior"})
+"""Words that an office may have more: "official military spokesman"."""
 _GOVERNMENT = frozenset({"government", "cabinet", "prime", "premier", "chancellor", "authorities"})
 
 
@@ -54,7 +56,7 @@ def body_led(actor: Actor) -> frozenset[frozenset[str]]:
     if actor.kind is not ActorKind.PERSON:
         return frozenset()
     roles = load_words("weighing")["roles"]
-    offices = [words_of(office) for office in offices_held(actor)]
+    offices = [words_of(office) - _OF_ANY_OFFICE for office in offices_held(actor)]
     return frozenset(filter(None, (telling(words, actor.country) for words in offices if words & roles)))
 
 

@@ -1,4 +1,4 @@
-"""For whom a person speaks by office: "its spokeswoman, Ana Ruiz", "Ivo Bran, head of the service"."""
+"""For whom a person speaks by office: "its spokeswoman, Ana Ruiz", "Ivo Bran, who heads the service"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +11,14 @@ from headstamp.model.actor import ActorKind, Mention
 
 _SIDES = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION})
 """Whom "we" of one who speaks for them means: for a ministry it is the state."""
+_LEADING = {
+    **dict.fromkeys(("heads", "leads", "runs", "directs"), "head"),
+    "chairs": "chair", "commands": "commander", "coordinates": "coordinator", "manages": "manager",
+    "speaks": "spokesperson", "represents": "representative",
+}
+"""What who does so for a body is of it."""
+_FARTHEST = 5
+"""Words within which such a clause says whom the person leads."""
 _EMPLOYERS = _SIDES | {ActorKind.BODY, ActorKind.SERVICE, ActorKind.STATE}
 
 
@@ -53,6 +61,8 @@ class Employers:
         return None if abroad else found
 
     def _find(self, name: str) -> tuple[str, Mention] | None:
+        if led := self._led(name):
+            return led
         held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == name)
         for first in (i for i in held if i - 1 not in held):
             last = next(i for i in range(first, len(self._words) + 1) if i not in held)
@@ -61,6 +71,25 @@ class Employers:
                 phrase = self._phrases.parse(first, last)
                 start = max(self._phrases.bare(phrase), phrase.start)
                 return self._words.quote(start, phrase.head + 1), employer
+        return None
+
+    def _led(self, name: str) -> tuple[str, Mention] | None:
+        """What a clause behind the name says that the person leads: "Ana Ruiz, who heads the group"."""
+        words = self._words
+        own = [i for i, person in self._people.by_word.items() if person.name == name]
+        for verb in (i + 3 for i in own if i + 1 not in own and i + 4 < len(words)):
+            if words[verb - 2].text != "," or words[verb - 1].lower != "who" or words[verb].lower not in _LEADING:
+                continue
+            start = verb + 2 if words[verb + 1].lower == "for" else verb + 1
+            for index in range(start, min(start + _FARTHEST, words.of_sentence(words[verb].sentence)[1])):
+                named, role = self._phrases.names.get(index), self._phrases.roles.find(words[index].lower)
+                if named is None and (role is None or role.kind not in _EMPLOYERS):
+                    continue
+                place = (named.first, named.last) if named else (start, index + 1)
+                employer = self._whole.who_at(*place)
+                if employer and employer.kind in _EMPLOYERS:
+                    return _LEADING[words[verb].lower], employer
+                break
         return None
 
     def _places(self, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -28,3 +28,10 @@ def test_an_army_of_another_state_is_not_meant():
     """A general of Peru does not speak for the army of Chile that was named before."""
     text = "The Chilean army was silent. Peru's General Ana Ruiz, head of the army, spoke."
     assert employer(text, "Ana Ruiz") is None
+
+
+def test_who_heads_a_group_speaks_for_it():
+    """ "Who heads Kestrel Arms", "who speaks for the company"; to represent voters is no office of a body."""
+    assert employer("Ana Ruiz, who heads Kestrel Arms, left.", "Ana Ruiz") == "Kestrel Arms"
+    assert employer("Kestrel Arms closed. Ana Ruiz, who speaks for the company, left.", "Ana Ruiz") == "Kestrel Arms"
+    assert employer("Ana Ruiz, who represents voters on the coast, left.", "Ana Ruiz") is None

@@ -17,6 +17,7 @@ from referents_of import place, referents_of
         ("General Ivo Bransky, Chile's army chief, left.", "General", "CL"),
         ("General Ivo Bransky of Chile left.", "General", "CL"),
         ("The minister, Mr Ivo Bransky, left.", "minister", None),
+        ("Vice Minister Ivo Bransky left.", "Vice Minister", None),
         ("Mr Ivo Bransky left.", None, None),
     ],
 )
