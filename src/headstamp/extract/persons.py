@@ -8,7 +8,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from headstamp.extract.gazetteer import fold
 
-_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "king", "emir"})
+_OF_STATE = frozenset(
+    {"president", "premier", "minister", "vice-minister", "undersecretary", "chancellor", "king", "emir"}
+)
+_OF_OTHERS = frozenset({"union", "company", "group", "firm", "club", "association", "federation", "board", "party"})
+"""Words of an office that is no government's: "president of the police union"."""
 PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn"})
 """Small words that belong to the surname behind them."""
 LONGEST_OFFICE = 14
@@ -91,4 +95,5 @@ def note_office(person: Person, office: OfficeFound | None) -> None:
 
 def is_of_state(office: str) -> bool:
     """Whether an office is one of government, whose holder a report names without the state at times."""
-    return not _OF_STATE.isdisjoint(office.lower().split())
+    words = set(office.lower().split())
+    return bool(words & _OF_STATE) and not words & _OF_OTHERS

@@ -192,9 +192,18 @@ class Offices:
         fits = opening.lower in _LEADING or start in self.names or self._allowed(start) or head == start
         return self._office(start, stop) if fits else None
 
+    def _posting(self, start: int, stop: int) -> int:
+        """Where in an office it is told to which state somebody is sent: an "ambassador to Egypt" is not of Egypt."""
+        posted, sent = load_words("references")["posted"], False
+        for index in range(start, stop):
+            if sent and self.words[index].lower in {"to", "in", "at"}:
+                return index
+            sent = sent or self.words[index].lower in posted
+        return stop
+
     def _office(self, start: int, stop: int) -> Beside:
         words, names = self.words, self.names
-        within = (names[i] for i in range(start, stop) if i in names)
+        within = (names[i] for i in range(start, self._posting(start, stop)) if i in names)
         country = next((name.country for name in within if name.country and name.kind is not ActorKind.OUTLET), None)
         kept = [i for i in range(start, stop) if not (i in names and names[i].kind is ActorKind.STATE)]
         while kept and words[kept[0]].lower in _LEADING:

@@ -12,7 +12,7 @@ from headstamp.extract.persons import (
     note_office,
     split_name,
 )
-from headstamp.extract.trained.homes import dateline_state, subject_state
+from headstamp.extract.trained.homes import dateline_state, opening_state, subject_state
 from headstamp.extract.trained.offices import Offices
 from headstamp.extract.trained.places import state_of_outlet
 from headstamp.extract.trained.words import Words
@@ -111,7 +111,7 @@ def _note_beside(words: Words, name: Name, person: Person, found: tuple[People, 
             for index in range(beside.first, beside.last):
                 people.by_office.setdefault(index, (person, name.first))
     if person.country is None and any(is_of_state(office) for office in person.offices):
-        person.country = subject_state(words, name.first, places)
+        person.country = opening_state(words, name.first, places) or subject_state(words, name.first, places)
 
 
 def _note_known(words: Words, places: Mapping[int, Name], people: People) -> None:
