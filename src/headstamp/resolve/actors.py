@@ -56,6 +56,8 @@ def _face(candidate: Candidate, states: States, names: Names) -> tuple[ActorKind
     if candidate.known:
         return candidate.known.kind, candidate.known.name, candidate.known.country
     kind = commonest(candidate.kinds, list(ActorKind)) or ActorKind.UNNAMED
+    if kind is ActorKind.COMPANY and candidate.kinds[ActorKind.OUTLET]:
+        kind = ActorKind.OUTLET  # whose reports are at hand publishes; that it is a firm readers only guess
     if candidate.person:
         kind = ActorKind.PERSON
     if candidate.id[0] == "state" and candidate.id[1] in states.names:
