@@ -97,16 +97,20 @@ def _quotes(voice: Voice) -> str:
 
 
 def _embargo_words(quotes: str) -> bool:
-    return bool(words_of(quotes) & {"embargo", "embargoed", "embargoes"})
+    words = words_of(quotes)
+    lists = load_words("weighing")
+    return bool(words & lists["embargo"] or (words & lists["barred"] and words & lists["arms"]))
 
 
 def _is_embargo(aside: Aside, case: Case) -> bool:
-    """Whether it says that an embargo on the recipient, or on arms to it, is in force."""
-    body, recipient = aside.claim.body, case.entry.recipient
-    if not isinstance(body, Sanction) or not _embargo_words(" ".join(aside.quotes)) or recipient is None:
+    """Whether it says that an embargo on either party is in force; a group of no told state may be in any."""
+    body, entry = aside.claim.body, case.entry
+    if not isinstance(body, Sanction) or not _embargo_words(" ".join(aside.quotes)) or entry.recipient is None:
         return False
     target = aside.parties.get("target")
-    fits = target is None or target.id == recipient.id or (target.country or "") == recipient.country
+    parties = [party for party in (entry.supplier, entry.recipient) if party]
+    named = target is None or any(target.id == party.id or target.country == party.country for party in parties)
+    fits = named or (target is not None and entry.recipient.country is None)
     in_force = body.status in {SanctionStatus.IMPOSED, SanctionStatus.EXTENDED}
     return fits and in_force and aside.claim.polarity is Polarity.AFFIRMED
 

@@ -13,8 +13,12 @@ _SIDES = frozenset({ActorKind.COMPANY, ActorKind.GROUP, ActorKind.FORCE, ActorKi
 """Whom "we" of one who speaks for them means: for a ministry it is the state."""
 _LEADING = {
     **dict.fromkeys(("heads", "leads", "runs", "directs"), "head"),
-    "chairs": "chair", "commands": "commander", "coordinates": "coordinator", "manages": "manager",
-    "speaks": "spokesperson", "represents": "representative",
+    "chairs": "chair",
+    "commands": "commander",
+    "coordinates": "coordinator",
+    "manages": "manager",
+    "speaks": "spokesperson",
+    "represents": "representative",
 }
 """What who does so for a body is of it."""
 _FARTHEST = 5

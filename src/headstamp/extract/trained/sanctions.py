@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.trained.embargoes import passed_over
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.transfer_ends import find_parties, pairs_of
@@ -14,7 +15,7 @@ from headstamp.model.claim import Claim, Field, Kind, Sanction, SanctionStatus
 
 def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     """A claim for each imposer and target of each trigger; none where neither is named."""
-    for trigger in marked.decoded.triggers:
+    for trigger in (*marked.decoded.triggers, *passed_over(marked)):
         if trigger.kind == Kind.SANCTION:
             imposers = find_parties(marked, voices, trigger, "imposer")
             targets = find_parties(marked, voices, trigger, "target")
