@@ -17,6 +17,8 @@ _MORE = 1.05
 """A figure has grown from one twentieth more on: rounding ("about 800", "810") is no growth. A choice of ours."""
 
 
+_COUNTED = "quantity "
+"""Begins the subject of a number of goods."""
 _MIXED = frozenset({Category.UNSPECIFIED, Category.OTHER})
 """Categories whose goods have nothing in common."""
 _SORTS = 20
@@ -38,6 +40,7 @@ def grown_figure(case: Case) -> Iterator[Found]:
     """Figures of the same origin, for the same goods or in the same currency, grow as they are repeated.
 
     The larger figure stands in the same document as the smaller one or in a later one, and the two do not overlap.
+    Of goods the largest number of a report is held against that of a later one: those beside it are of parts.
     Figures for two periods are two figures, and so are those of two sorts of goods that one report tells apart; else
     "bombs" may be retold as "shells". The first batch of more to come is no smaller figure. Who cites a report that
     is at hand repeats the figure of its origin.
@@ -48,7 +51,8 @@ def grown_figure(case: Case) -> Iterator[Found]:
         for subject, figure in figures(voice) if not is_instalment(voice) else ():
             series[origin_of(voice).id, subject].append(figure)
     for key in sorted(series):
-        pair = _growth(series[key])
+        counted = key[1].startswith(_COUNTED)
+        pair = _growth(_wholes(series[key]) if counted else series[key])
         if pair:
             first, last = pair
             name = origin_of(first.voice).name
@@ -91,7 +95,7 @@ def figures(voice: Voice) -> Iterator[tuple[str, Figure]]:
     if materiel.quantity:
         unit = materiel.quantity.unit or materiel.text
         of_goods = materiel.category not in _MIXED and _head(unit) in map(_head, words_of(materiel.text))
-        subject = f"quantity {materiel.category}" if of_goods else f"quantity {materiel.category} {unit.lower()}"
+        subject = f"{_COUNTED}{materiel.category}" if of_goods else f"{_COUNTED}{materiel.category} {unit.lower()}"
         yield from ((subject, figure) for figure in _figure(voice, materiel.quantity, unit))
 
 
@@ -117,6 +121,15 @@ def _growth(given: Sequence[Figure]) -> tuple[Figure, Figure] | None:
         return None
     _, first, last = min(steps, key=lambda step: (-step[0], step[1].voice.claim.id, step[2].voice.claim.id))
     return first, last
+
+
+def _wholes(given: Sequence[Figure]) -> Sequence[Figure]:
+    """The largest figures of each report: the smaller ones beside them are of parts, "six of the eighteen"."""
+    largest: dict[str, float] = defaultdict(float)
+    for figure in given:
+        document = figure.voice.claim.document
+        largest[document] = max(largest[document], figure.low)
+    return [figure for figure in given if figure.high >= largest[figure.voice.claim.document]]
 
 
 def _told_apart(given: Sequence[Figure]) -> frozenset[frozenset[str]]:

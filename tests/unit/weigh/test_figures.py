@@ -24,9 +24,19 @@ def test_a_vague_figure_grows_where_it_does_not_overlap():
 
 
 def test_growth_within_one_document_counts():
-    """Two figures of one origin in the same document have grown, in whatever order they stand."""
+    """Two sums of one origin in the same document have grown, in whatever order they stand."""
     (found,) = grown_figure(case_of(("a", "2023", BY, euros(1e9)), ("a", "2023", BY, euros(8e8))))
     assert found.claims == ("c0000000000000001", "c0000000000000000")
+
+
+def test_six_of_eighteen_have_not_grown():
+    """Of goods the largest number of each report counts: what is told beside it is a part of it."""
+    six, eighteen, more = ({"quantity": Quantity(n, n, n, "launchers")} for n in (6.0, 18.0, 24.0))
+    rows = [("a", "2023", BY, six), ("a", "2023", BY, eighteen), ("b", "2024", BY, eighteen)]
+
+    assert list(grown_figure(case_of(*rows))) == []
+    (found,) = grown_figure(case_of(*rows, ("c", "2024", BY, more)))
+    assert found.says == "The figure of Harbour Gazette grows from 18 launchers to 24 launchers."
 
 
 def test_two_periods_and_small_steps_are_no_growth():
