@@ -24,7 +24,7 @@ from headstamp.resolve.romanised import (
     skeleton,
     vowels_agree,
 )
-from headstamp.resolve.settings import Settings, nowhere, of_one_matter
+from headstamp.resolve.settings import ONE_MATTER, Settings, nowhere, of_one_matter
 from headstamp.resolve.spelling import fold, garbled, sound
 
 ENOUGH = 6
@@ -256,7 +256,7 @@ def met_alike(left: Candidate, right: Candidate, settings: Settings) -> tuple[in
     """2 points where reports of one matter name them, and no report names both: it would keep to one spelling."""
     mine, its = settings(left.mentions), settings(right.mentions)
     if mine.keys().isdisjoint(its) and of_one_matter(mine, its):
-        return 2, "named in reports of one matter, and never in one report"
+        return 2, f"{ONE_MATTER}, and never in one report"
     return None
 
 

@@ -23,7 +23,7 @@ from headstamp.resolve.firm_likeness import (
 )
 from headstamp.resolve.firm_names import FirmName
 from headstamp.resolve.joints import Decision, Joint, components, sole_survivor
-from headstamp.resolve.settings import Settings, nowhere, of_one_matter
+from headstamp.resolve.settings import ONE_MATTER, Settings, nowhere, of_one_matter
 from headstamp.resolve.spelling import fold, less_one_letter
 
 Blocks = Callable[[FirmName], Iterable[Hashable]]
@@ -94,7 +94,7 @@ def _borne_out(found: Comparison, left: Candidate, right: Candidate, settings: S
         return found
     if SLIP in found.reasons[0] and not mine.keys().isdisjoint(its):
         return found
-    return replace(found, points=found.points + 2, reasons=(*found.reasons, "named in reports of one matter"))
+    return replace(found, points=found.points + 2, reasons=(*found.reasons, ONE_MATTER))
 
 
 def _common_words(candidates: list[Candidate]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 
-from headstamp.model.actor import Mention
+from headstamp.model.actor import Actor, Mention
 from headstamp.resolve.faces import Face
 
 Setting = Mapping[str, frozenset[str]]
@@ -16,6 +16,8 @@ Settings = Callable[[Iterable[Mention]], Setting]
 """The setting of faces that are one actor; empty where more than `MET_OFTEN` documents have them."""
 MET_OFTEN = 40
 """Documents from which on who is met there needs no matter to be known by, and would share one with everybody."""
+ONE_MATTER = "named in reports of one matter"
+"""Begins the reason that a setting gives."""
 OF_MATTER = 2
 """States that two documents of one matter both name: who gives, and who gets."""
 
@@ -38,6 +40,12 @@ def settings_of(faces: Mapping[Mention, Face]) -> Settings:
         return {} if len(documents) > MET_OFTEN else {each: frozenset(states[each]) for each in documents}
 
     return setting
+
+
+def hangs_on_setting(actor: Actor) -> bool:
+    """Whether other documents that name it might join it with another actor, or part its names."""
+    borne_out = any(reason.startswith(ONE_MATTER) for merge in actor.merges for reason in merge.reasons)
+    return borne_out or bool(actor.questions)
 
 
 def of_one_matter(one: Setting, other: Setting) -> bool:

@@ -144,23 +144,33 @@ def faces_of_documents(connection: Connection, documents: Iterable[str]) -> set[
     return values_where(connection, _IN.face, _IN.document, documents)
 
 
+def is_met_in(connection: Connection, faces: Iterable[int], documents: int) -> bool:
+    """Whether any of the faces stands in so many documents or more."""
+    query = select(_IN.document).where(_IN.face.in_(sorted(faces))).distinct().limit(documents)
+    return len(connection.execute(query).all()) >= documents
+
+
 def kept_settings(connection: Connection) -> Settings:
     """The settings of faces, looked up as they are asked for."""
+    country = func.json_extract(_AT.body, "$.country")
+    told = select(_IN.document, country).join(faces, _IN.face == _AT.id).where(country.is_not(None)).distinct()
+    states: dict[str, frozenset[str]] = {}
 
     @cache
-    def states(document: str) -> frozenset[str]:
-        country = func.json_extract(_AT.body, "$.country")
-        query = select(country).join(document_faces, _IN.face == _AT.id).where(_IN.document == document)
-        return frozenset(filter(None, connection.execute(query).scalars()))
-
-    @cache
-    def documents(faces: frozenset[int]) -> frozenset[str]:
-        query = select(_IN.document).where(_IN.face.in_(faces)).distinct().limit(MET_OFTEN + 1)
+    def documents(own: frozenset[int]) -> frozenset[str]:
+        query = select(_IN.document).where(_IN.face.in_(sorted(own))).distinct().limit(MET_OFTEN + 1)
         return frozenset(connection.execute(query).scalars())
 
     def setting(mentions: Iterable[Mention]) -> Setting:
         found = documents(frozenset(map(face_id, mentions)))
-        return {} if len(found) > MET_OFTEN else {document: states(document) for document in found}
+        if len(found) > MET_OFTEN:
+            return {}
+        if new := found - states.keys():
+            named: dict[str, set[str]] = {document: set() for document in new}
+            for document, state in connection.execute(told.where(_IN.document.in_(sorted(new)))):
+                named[document].add(state)
+            states.update({document: frozenset(codes) for document, codes in named.items()})
+        return {document: states[document] for document in found}
 
     return setting
 

@@ -10,7 +10,18 @@ from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.judgement import Fit, Judgement, Misfit
 from headstamp.pipeline import cast_faces
-from headstamp.resolve import CROWD, Cast, blocks_of, blocks_of_actor, blocks_of_marks, face_of, may_crowd, partner
+from headstamp.resolve import (
+    CROWD,
+    MET_OFTEN,
+    Cast,
+    blocks_of,
+    blocks_of_actor,
+    blocks_of_marks,
+    face_of,
+    hangs_on_setting,
+    may_crowd,
+    partner,
+)
 from headstamp.store.blocks import actors_sharing, blocks_kept, crowds, keep_blocks
 from headstamp.store.claims import load_actors
 from headstamp.store.entries import keep_actors
@@ -20,6 +31,7 @@ from headstamp.store.faces import (
     documents_with,
     forget_faces,
     gone_actors,
+    is_met_in,
     keep_actors_of_faces,
     kept_settings,
     load_faces,
@@ -90,14 +102,19 @@ def recast(
     return Recast(frozenset(documents), before, frozenset(gone), tuple(fits), tuple(misfits))
 
 
-def faces_in_doubt(connection: Connection, faces: Collection[int]) -> set[int]:
-    """Those of the faces whose actors a change of the documents that have them may join or part.
+def faces_in_doubt(connection: Connection, faces: Collection[int], changed: int) -> set[int]:
+    """Those of the faces whose actors a change of so many documents that have them may join or part.
 
-    The documents of names bear out those that are all but one: actors that are like no other are not asked of.
+    The documents of names bear out those that are all but one: actors that are like no other are not asked of, nor
+    are those who are met so often that nothing follows from it, before the change and after.
     """
     actors = load_actors(connection, sorted(actors_having(connection, faces)))
-    doubtful = [each.id for each in actors.values() if each.questions or each.merges]
-    return {face.id for face in load_faces(connection, doubtful)} & set(faces)
+    doubtful: set[int] = set()
+    for actor in (each.id for each in actors.values() if hangs_on_setting(each)):
+        own = {face.id for face in load_faces(connection, [actor])}
+        if not is_met_in(connection, own, MET_OFTEN + changed + 1):
+            doubtful |= own
+    return doubtful & set(faces)
 
 
 def _blocks_of(cast: Mapping[Mention, Actor], lists: tuple[States, Names]) -> dict[str, frozenset[int]]:

@@ -119,7 +119,7 @@ class Reweighing:
             fitted = _with(fitted, judged)
         everybody = self._whole or any(each.actors for each in self._changed)
         if not everybody:
-            differing |= faces_in_doubt(self._connection, met)
+            differing |= faces_in_doubt(self._connection, met, len(documents))
         if not (differing or everybody):
             return Recast(), fitted
         lists = self._states, self._names

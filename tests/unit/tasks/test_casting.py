@@ -60,7 +60,7 @@ def test_a_name_met_in_two_spellings_is_one_until_a_report_has_both(ledger: Ledg
     def persons(found: dict[str, dict[Mention, Face]]) -> list[tuple[str, ...]]:
         with ledger.writing() as connection:
             changed = replace_faces(connection, found)
-            changed |= faces_in_doubt(connection, faces_of_documents(connection, found))
+            changed |= faces_in_doubt(connection, faces_of_documents(connection, found), len(found))
             recast(connection, (load_states(), load_names()), (), changed)
         with ledger.reading() as connection:
             cast = Casting(connection).of([chief, colonel])
