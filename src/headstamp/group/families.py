@@ -1,9 +1,11 @@
 """Families of materiel: which goods of the same parties are one matter, in which years, and whom a pair can mean."""
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from headstamp.model.materiel import Category
+from headstamp.lexicon.words import load_words
+from headstamp.model.materiel import Category, Materiel
 
 Pair = tuple[str | None, str | None]
 Families = Mapping[Pair, frozenset[str]]
@@ -13,6 +15,8 @@ GENERIC = "generic"
 """Family of words that name no kind of arms."""
 PARTS = Category.COMPONENTS.value
 """Family of parts, which belong to what else the same parties trade where that is of one family."""
+_HINT = "?"
+"""Ends a kind that is only guessed, for the words name nothing."""
 _AT = "@"
 """Stands between a family and the year of a claim."""
 YEARS_APART = 3
@@ -31,9 +35,15 @@ _FAMILIES: Mapping[Category, str] = {
 """Arms of land forces are sent, denied and argued about together; what is not listed is a family of its own."""
 
 
-def family_of(category: Category, year: int | None) -> str:
-    """The family of materiel of a category in a year."""
-    return dated(_FAMILIES.get(category, category.value), year)
+def family_of(materiel: Materiel, year: int | None) -> str:
+    """The family of materiel in a year; words that name nothing ("the lot", "them") only hint at one."""
+    kind = _FAMILIES.get(materiel.category, materiel.category.value)
+    vague = kind != GENERIC and _names_nothing(materiel.text)
+    return dated(f"{kind}{_HINT}" if vague else kind, year)
+
+
+def _names_nothing(words: str) -> bool:
+    return load_words("bare_nouns")["goods of any kind"].issuperset(re.findall(r"[^\W\d_]+", words.lower()))
 
 
 def dated(kind: str, year: int | None) -> str:
@@ -47,21 +57,30 @@ def taken_apart(family: str) -> tuple[str, int | None]:
     return kind, int(year) if year else None
 
 
+def is_vague(kind: str) -> bool:
+    """Whether the words name no kind of arms."""
+    return kind == GENERIC or kind.endswith(_HINT)
+
+
 def settle(family: str, families: frozenset[str]) -> str:
     """The family that a claim goes with, given those told of the same parties; with its first year if it is bygone.
 
+    What is vague goes with the family that it hints at where that is told, else with the only other one, else with
+    the arms of land forces.
     A deal is bygone where `YEARS_APART` or more lie between it and the next that is told of the same kind.
     """
     others = [taken_apart(each) for each in families if not each.startswith(TOWARDS)]
-    specific = {kind for kind, _ in others} - {GENERIC, PARTS}
+    specific = {kind for kind, _ in others if kind != PARTS and not is_vague(kind)}
     kind, year = taken_apart(family)
-    if kind in {GENERIC, PARTS} and len(specific) == 1:
+    if is_vague(kind) and kind.removesuffix(_HINT) in specific:
+        kind = kind.removesuffix(_HINT)
+    elif (is_vague(kind) or kind == PARTS) and len(specific) == 1:
         kind = specific.pop()
-    elif kind == GENERIC:
+    elif is_vague(kind):
         kind = _ARMS
     if year is None:
         return kind
-    years = sorted({year, *(its for of, its in others if its and of in {kind, GENERIC})})
+    years = sorted({year, *(its for of, its in others if its and (of == kind or is_vague(of)))})
     starts = [years[0], *(after for before, after in pairwise(years) if after - before >= YEARS_APART)]
     own = max(start for start in starts if start <= year)
     return kind if own == starts[-1] else dated(kind, own)

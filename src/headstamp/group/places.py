@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from headstamp.group.families import GENERIC, TOWARDS, Families, Pair, dated, meant, settle, taken_apart
+from headstamp.group.families import TOWARDS, Families, Pair, dated, is_vague, meant, settle, taken_apart
 from headstamp.group.parties import LOOSE
 from headstamp.group.standings import Standing
 
@@ -28,7 +28,9 @@ def fitting(family: str, places: Iterable[Place], families: Families) -> list[Pl
     """Those of the places where a claim of that family may stand."""
     kind, year = taken_apart(family)
     return [
-        place for place in places if kind in {GENERIC, taken_apart(place[2])[0]} and _is_in(year, place, families)
+        place
+        for place in places
+        if (is_vague(kind) or kind == taken_apart(place[2])[0]) and _is_in(year, place, families)
     ]
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from headstamp.group.families import GENERIC, Pair, family_of, taken_apart, towards
+from headstamp.group.families import Pair, family_of, is_vague, taken_apart, towards
 from headstamp.group.parties import LOOSE, parties_of, party_id, transfer_of
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
@@ -48,7 +48,7 @@ class Standing:
 def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, aside: bool = False) -> Standing:
     """What a transfer claim says of where it belongs."""
     supplier, recipient = parties_of(claim, actors, states)
-    family = family_of(transfer_of(claim).materiel.category, _year(claim))
+    family = family_of(transfer_of(claim).materiel, _year(claim))
     return Standing(claim.id, claim.document, party_id(supplier), party_id(recipient), family, aside)
 
 
@@ -74,7 +74,9 @@ def told(standings: Iterable[Standing]) -> Iterator[tuple[Pair, str]]:
         for pair, family in {(each.pair, each.family) for each in telling if each.loose}:
             kind, _ = taken_apart(family)
             others = {
-                other for other, its in known if _can_mean(pair, other) and kind in {taken_apart(its)[0], GENERIC}
+                other
+                for other, its in known
+                if _can_mean(pair, other) and (is_vague(kind) or kind == taken_apart(its)[0])
             }
             if len(others) == 1:
                 yield pair, towards(*others.pop())

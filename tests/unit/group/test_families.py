@@ -1,13 +1,23 @@
 """Families of materiel, the deals of which they are, and the pairs that are meant."""
 
 from headstamp.group.families import family_of, meant, settle, towards
-from headstamp.model.materiel import Category
+from headstamp.model.materiel import Category, Materiel
 
 
 def test_a_family_has_its_year():
     """Arms of land forces are one family, vehicles another; a year is told where there is one."""
-    assert family_of(Category.SMALL_ARMS, 2024) == family_of(Category.MISSILES, 2024) == "arms@2024"
-    assert family_of(Category.ARMOUR, None) == "armour"
+    rifles, missiles = Materiel("rifles", Category.SMALL_ARMS), Materiel("missiles", Category.MISSILES)
+
+    assert family_of(rifles, 2024) == family_of(missiles, 2024) == "arms@2024"
+    assert family_of(Materiel("tanks", Category.ARMOUR), None) == "armour"
+
+
+def test_words_that_name_nothing_only_hint():
+    """They go with what they hint at where others tell of it, else with the only kind that is told."""
+    assert family_of(Materiel("the first six of them", Category.UAV), 2024) == "uav?@2024"
+    assert settle("uav?", frozenset({"ships", "uav", "uav?"})) == "uav"
+    assert settle("uav?", frozenset({"ships", "uav?"})) == "ships"
+    assert settle("uav?", frozenset({"uav?"})) == "arms"
 
 
 def test_goods_of_no_kind_and_parts_go_with_the_only_kind():
