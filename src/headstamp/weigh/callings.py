@@ -74,7 +74,7 @@ def paper_noun(name: str) -> str:
     words = [word.strip(",.'\"") for word in name.lower().split()]
     ends = [place for place, word in enumerate(words) if word in lists["cuts"] | lists["authors"] and place]
     head = words[: ends[0]] if ends else words
-    return head[-1] if head and head[-1] in lists["papers"] else ""
+    return next((word for word in head[:-3:-1] if word in lists["papers"]), "")  # "note internal": put into English
 
 
 def tells_author(text: str) -> bool:
@@ -121,6 +121,8 @@ def is_description(actor: Actor) -> bool:
         return first[:1].islower() and not (particle and first.lower() != "of")
     if actor.kind not in _BODIES:
         return False
+    if actor.kind is ActorKind.GROUP and {word.lower() for word in words} <= load_words("bare_nouns")["armed group"]:
+        return True
     return first[:1].islower() or {word.lower() for word in words if word.lower() != "the"} <= lists["bare_bodies"]
 
 

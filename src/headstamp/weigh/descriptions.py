@@ -50,6 +50,8 @@ def _meant(actor: Actor, here: Mapping[str, Actor], by_word: Mapping[str, Mappin
     if not words or words & load_words("weighing")["vague"] or len(here) > _MOST:
         return None
     fitting = [other for other in here.values() if _may_be(actor, other) and _fits(words, other)]
+    if not fitting and words <= _groups():
+        fitting = [other for other in here.values() if _is_of_group(other)]
     if not fitting and actor.kind is ActorKind.PERSON and words <= load_words("weighing")["ranks"]:
         fitting = [other for other in here.values() if _may_have_rank(actor, words, other)]
     if not fitting:
@@ -76,6 +78,18 @@ def _content(actor: Actor) -> frozenset[str]:
         texts = list(actor.offices)
     kept = (word for text in texts for word in text.split() if load_states().find(word.strip(",.'")) is None)
     return _spelt(words_of(" ".join(kept))) - _SMALL
+
+
+def _groups() -> frozenset[str]:
+    nouns = load_words("bare_nouns")
+    return nouns["armed group"] | nouns["in names of armed groups"]
+
+
+def _is_of_group(named: Actor) -> bool:
+    """Whether it is an armed group by name, or leads or speaks for one: whom "the rebels" of a report are."""
+    if named.kind is ActorKind.PERSON:
+        return any(words_of(office) & _groups() for office in offices_held(named))
+    return named.kind is ActorKind.GROUP
 
 
 def _fits(words: frozenset[str], named: Actor) -> bool:

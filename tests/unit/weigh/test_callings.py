@@ -45,6 +45,7 @@ def test_the_state_in_an_office():
         ("confidential letter", "letter"),
         ("Bulgarian government letter published last week", "letter"),
         ("a report of the board", "report"),
+        ("note internal of the customs", "note"),
         ("board member", ""),
         ("", ""),
     ],
@@ -86,6 +87,8 @@ def test_the_author_of_a_paper(words, told):
         (actor("person", "Jordanian spokesman"), True),
         (actor("armed force", "Serbian Armed Forces"), False),
         (actor("unnamed", "a source"), True),
+        (actor("armed group", "Rebels"), True),
+        (actor("armed group", "Orrin Front"), False),
         (actor("state", "Serbia"), False),
     ],
 )

@@ -30,6 +30,17 @@ def test_in_the_same_report():
     assert meant(("a", MINISTER), ("a", other), ("a", GENERAL)) == {}
 
 
+def test_the_rebels_are_the_only_group_of_the_report():
+    """By its name, or through who speaks for it; where there are two they stay a description."""
+    rebels = actor("d7", "armed group", "Rebels")
+    front, movement = actor("a5", "armed group", "Orrin Front"), actor("a6", "armed group", "Vostra Movement")
+    speaker = actor("a7", "person", "Abu Salim", None, "the front's spokesman")
+
+    assert meant(("a", rebels), ("a", front), ("a", MINISTER)) == {("a", "d7"): "Orrin Front"}
+    assert meant(("a", rebels), ("a", speaker)) == {("a", "d7"): "Abu Salim"}
+    assert meant(("a", rebels), ("a", front), ("a", movement)) == {}
+
+
 def test_in_another_report():
     """The same state or the kind of a house is needed; a rank elsewhere is nobody's."""
     assert meant(("a", MINISTER), ("b", GENERAL)) == {}
