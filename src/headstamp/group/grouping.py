@@ -21,10 +21,10 @@ def group(
     A company, force or public body stands with its state. One without a known state ("Orrin Works", "border troops")
     stands with the pair of states that alone the documents that tell of both can mean, else for itself. Words that
     name no kind of arms ("weapons", "military aid") go with the arms of the same parties, or with the only other
-    family that these parties have, and parts go with it too. A claim with an open party joins the only entry that
-    fits, first of its own document, then of all; where several or none fit it stands alone, with what else its
-    document says of the same party. Claims whose ids are `aside` stand where they fit and shape nothing, unless
-    nothing else stands there.
+    family that these parties have, and parts go with it too. Deals of one family between which years lie are two
+    entries (`families.YEARS_APART`). A claim with an open party joins the only entry that fits, first of its own
+    document, then of all; where several or none fit it stands alone, with what else its document says of the same
+    party. Claims whose ids are `aside` stand where they fit and shape nothing, unless nothing else stands there.
     """
     transfers = {claim.id: claim for claim in claims if isinstance(claim.body, Transfer)}
     stands = {claim.id: stand(claim, actors, states, aside=claim.id in aside) for claim in transfers.values()}

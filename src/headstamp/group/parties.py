@@ -37,6 +37,7 @@ _OFFICES_OF_STATE = (
 
 
 def transfer_of(claim: Claim) -> Transfer:
+    """The body of a claim that is a transfer."""
     assert isinstance(claim.body, Transfer)
     return claim.body
 

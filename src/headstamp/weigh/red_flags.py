@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from headstamp.lexicon.words import load_words
+from headstamp.model.actor import Actor
 from headstamp.model.claim import Licence, LicenceStatus, Polarity, Sanction, SanctionStatus, Statement
+from headstamp.model.entry import Entry
 from headstamp.weigh.case import Aside, Case, Voice
 from headstamp.weigh.concessions import UNDONE, denies_licence
 from headstamp.weigh.found import Found, listed, speakers
@@ -108,11 +110,20 @@ def _is_embargo(aside: Aside, case: Case) -> bool:
     if not isinstance(body, Sanction) or not _embargo_words(" ".join(aside.quotes)) or entry.recipient is None:
         return False
     target = aside.parties.get("target")
-    parties = [party for party in (entry.supplier, entry.recipient) if party]
-    named = target is None or any(target.id == party.id or target.country == party.country for party in parties)
-    fits = named or (target is not None and entry.recipient.country is None)
     in_force = body.status in {SanctionStatus.IMPOSED, SanctionStatus.EXTENDED}
-    return fits and in_force and aside.claim.polarity is Polarity.AFFIRMED
+    return _fits(target, entry) and in_force and aside.claim.polarity is Polarity.AFFIRMED
+
+
+def _fits(target: Actor | None, entry: Entry) -> bool:
+    """Whether an embargo that names this target, or none, can be on a party of an entry."""
+    if target is None:
+        return True
+    parties = [party for party in (entry.supplier, entry.recipient) if party]
+    if any(target.id == party.id for party in parties):
+        return True
+    states = {party.country for party in parties}
+    in_any = entry.recipient is not None and entry.recipient.country is None
+    return target.country is not None and (target.country in states or in_any)
 
 
 def _is_later(shipment: Voice, embargo: Aside, case: Case) -> bool:
