@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from headstamp import __version__
 from headstamp.export.records import claim_record, entry_record
 from headstamp.model.document import Document, Place
 from headstamp.model.text import Span
 from headstamp.store import claims, documents, problems, weighed
 from headstamp.store.ledger import Ledger
 from headstamp.tasks import find_claims, find_entries
+from headstamp.tasks.weighing import BY
 from views import ACTORS, CLAIMS, ENTRY, HERALD, HERALD_TEXT, PROBLEM, READER, WIRE, WIRE_TEXT, country
 
 HERALD_DOCUMENT = Document(
@@ -49,7 +49,7 @@ def keep_views(ledger: Ledger) -> None:
         problems.keep_problems_of_source(connection, PROBLEM.place, [PROBLEM])
         weighed.mark_changed(connection)
         weighed.keep_weighed(connection, kept, ACTORS, [(ENTRY.entry, ENTRY.weight, ENTRY.findings)])
-        weighed.mark_weighed(connection, __version__)
+        weighed.mark_weighed(connection, BY)
 
 
 def exported(ledger: Ledger) -> tuple[list[object], list[object]]:

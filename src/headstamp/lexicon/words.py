@@ -6,8 +6,6 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from headstamp.errors import NotFoundError
 
 
@@ -25,6 +23,8 @@ def load_words(name: str) -> Mapping[str, frozenset[str]]:
 
 def load_yaml(name: str) -> dict[str, Any]:
     """What `name`.yaml of the lexicon holds, as it stands; raises NotFoundError where no such list comes with us."""
+    import yaml  # only where a list is asked for: `headstamp show` needs none
+
     source = files("headstamp.lexicon").joinpath(f"{name}.yaml")
     if not source.is_file():
         raise NotFoundError(f'no word list goes by the name "{name}"')

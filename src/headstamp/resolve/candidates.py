@@ -115,6 +115,8 @@ def gather(mentions: Iterable[Mention], states: States, names: Names, dates: Dat
             candidate.dates = met if candidate.office_holder else frozenset()
         candidate.kinds[mention.kind] += times
         candidate.names[mention.name] += times
+        if mention.kind is ActorKind.STATE and mention.words:
+            candidate.names[mention.words] += times
         candidate.mentions.append(mention)
         spelt[identity].add(mention.name)
         country = mention.country or (identity[2] if identity[0] == "organised" and identity[2] else None)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from headstamp.model.actor import Actor, Mention
+from headstamp.lexicon.states import Form, load_states
+from headstamp.model.actor import Actor, ActorKind, Mention
 
 
 @dataclass(slots=True)
@@ -25,11 +27,23 @@ class Face:
 def face_of(mention: Mention) -> Mention:
     """The mention without its place and wording, which no comparison looks at.
 
-    An office without a name keeps them: it is told from others by the document that it stands in.
+    An office without a name keeps them: it is told from others by the document that it stands in. A state keeps the
+    capital or palace that it is called by: "Belgrade" is one of its names.
     """
     if mention.is_office:
         return mention
+    if mention.kind is ActorKind.STATE:
+        return Mention(mention.kind, mention.name, words=_seat(mention.words), country=mention.country)
     return Mention(mention.kind, mention.name, country=mention.country, office=mention.office)
+
+
+@lru_cache(maxsize=8192)
+def _seat(words: str) -> str:
+    """The capital or palace that words for a government are; empty where they are none."""
+    plain = words.replace("’", "'").removesuffix("'s").removeprefix("the ").removeprefix("The ")
+    state = load_states().find(plain)
+    seat = state is not None and state.form in {Form.CAPITAL, Form.METONYM}
+    return (plain.title() if plain.isupper() else plain) if seat else ""
 
 
 def gather_faces(mentions: Iterable[tuple[Mention, str, Iterable[str]]]) -> dict[Mention, Face]:

@@ -14,6 +14,9 @@ from headstamp.store.ledger import Ledger
 from headstamp.store.placed import noted_documents
 from headstamp.tasks.copying import note_copies, sign_documents
 
+BY = f"{__version__}/2"
+"""What weighs: the version of Headstamp, and that of its rules of resolving, grouping and weighing, which goes up
+with them. A ledger that others weighed is weighed anew."""
 ATTEMPTS = 5
 """How often a look at the ledger is begun anew because another process has just added claims."""
 
@@ -35,7 +38,7 @@ def weighed(ledger: Ledger) -> Iterator[Connection]:
 
 
 def _is_current(connection: Connection, ledger: Ledger) -> bool:
-    return stored.is_weighed(connection, None if ledger.readonly else __version__)
+    return stored.is_weighed(connection, None if ledger.readonly else BY)
 
 
 def weigh(ledger: Ledger) -> tuple[EntryChange, ...]:
@@ -51,16 +54,16 @@ def weigh(ledger: Ledger) -> tuple[EntryChange, ...]:
     from headstamp.tasks.reweighing import Reweighing
 
     with ledger.reading() as connection:
-        noted = noted_documents(connection) if stored.was_weighed(connection, __version__) else None
+        noted = noted_documents(connection) if stored.was_weighed(connection, BY) else None
     note_copies(ledger, noted)
     with ledger.writing() as connection:
         if _is_current(connection, ledger):
             return ()
-        whole = not stored.was_weighed(connection, __version__)
+        whole = not stored.was_weighed(connection, BY)
         if whole:
             stored.begin_anew(connection)
         documents = document_ids(connection) if whole else noted_documents(connection)
         sign_documents(connection, documents)
         changes = Reweighing(connection, whole=whole).run(documents)
-        stored.mark_weighed(connection, __version__)
+        stored.mark_weighed(connection, BY)
     return changes

@@ -1,7 +1,10 @@
 """Mentions that no comparison tells apart are one face."""
 
+from headstamp.lexicon.names import load_names
+from headstamp.lexicon.states import load_states
 from headstamp.model.actor import Actor, ActorKind, Mention
 from headstamp.model.text import Span
+from headstamp.resolve import resolve
 from headstamp.resolve.faces import Cast, Face, face_of, gather_faces
 
 HOLM = Mention(ActorKind.PERSON, "Ada Holm", Span(4, 8), "Holm", "NO", "minister")
@@ -13,6 +16,17 @@ def test_place_and_wording_make_no_other_face() -> None:
     """A name with its office and state is one face wherever it stands; an office without a name keeps its place."""
     assert face_of(HOLM) == face_of(AGAIN) == Mention(ActorKind.PERSON, "Ada Holm", country="NO", office="minister")
     assert face_of(BARE) == BARE
+
+
+def test_a_state_keeps_the_seat_that_it_is_called_by() -> None:
+    """A capital or palace that speaks is one of a state's names; an adjective is not."""
+    called = [
+        Mention(ActorKind.STATE, "Norway", Span(0, 4), words, "NO") for words in ("OSLO", "Oslo's", "Norwegian")
+    ]
+
+    assert [face_of(mention).words for mention in called] == ["Oslo", "Oslo", ""]
+    actor = resolve(map(face_of, called), load_states(), load_names())[face_of(called[0])]
+    assert (actor.id, actor.name, actor.names) == ("NO", "Norway", ("Norway", "Oslo"))
 
 
 def test_faces_are_counted_and_dated() -> None:

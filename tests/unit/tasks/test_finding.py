@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from headstamp import __version__
 from headstamp.errors import UsageError
 from headstamp.model.claim import Kind
 from headstamp.model.entry import Origins
@@ -12,6 +11,7 @@ from headstamp.model.view import EntryQuery, LedgerCounts
 from headstamp.store import weighed
 from headstamp.store.ledger import Ledger
 from headstamp.tasks import count, find_claims, find_entries, list_problems, search
+from headstamp.tasks.weighing import BY
 from views import ACTORS, BORDUNA, CLAIMS, CORVIA, ENTRY, HERALD, PROBLEM, WIRE
 
 SECOND = replace(
@@ -40,7 +40,7 @@ def three(filled: Ledger) -> Ledger:
     ]
     with filled.writing() as connection:
         weighed.keep_weighed(connection, [view.claim for view in CLAIMS], ACTORS, entries)
-        weighed.mark_weighed(connection, __version__)
+        weighed.mark_weighed(connection, BY)
     return filled
 
 
