@@ -67,7 +67,8 @@ def settle(family: str, families: frozenset[str]) -> str:
 
     What is vague goes with the family that it hints at where that is told, else with the only other one, else with
     the arms of land forces.
-    A deal is bygone where `YEARS_APART` or more lie between it and the next that is told of the same kind.
+    A deal is bygone where `YEARS_APART` or more lie between it and the next that is told of the same kind; what tells
+    no year is of the latest.
     """
     others = [taken_apart(each) for each in families if not each.startswith(TOWARDS)]
     specific = {kind for kind, _ in others if kind != PARTS and not is_vague(kind)}

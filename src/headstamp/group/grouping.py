@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from headstamp.group.entries import make_entry
 from headstamp.group.families import Pair
 from headstamp.group.places import entry_id, place_claims
-from headstamp.group.standings import Standing, stand_together, told
+from headstamp.group.standings import Standing, stand, told
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim, Transfer
@@ -27,7 +27,7 @@ def group(
     party. Claims whose ids are `aside` stand where they fit and shape nothing, unless nothing else stands there.
     """
     transfers = {claim.id: claim for claim in claims if isinstance(claim.body, Transfer)}
-    stands = {each.claim: each for each in stand_together(transfers.values(), actors, states, aside)}
+    stands = {claim.id: stand(claim, actors, states, aside=claim.id in aside) for claim in transfers.values()}
     found: dict[Pair, set[str]] = defaultdict(set)
     for pair, family in told(stands.values()):
         found[pair].add(family)

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from headstamp.group.families import Pair, dated, family_of, is_vague, taken_apart, towards
+from headstamp.group.families import Pair, family_of, is_vague, taken_apart, towards
 from headstamp.group.parties import LOOSE, parties_of, party_id, transfer_of
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
@@ -45,29 +45,6 @@ class Standing:
         return self.names_both and not self.aside
 
 
-def stand_together(
-    claims: Iterable[Claim], actors: Mapping[Mention, Actor], states: States, aside: frozenset[str] = frozenset()
-) -> list[Standing]:
-    """What each transfer claim says of where it belongs; the claims are all of their documents.
-
-    What tells no year is of the only year that its document tells of these parties, else of when it was said.
-    """
-    stands = [(claim, stand(claim, actors, states, aside=claim.id in aside)) for claim in claims]
-    years: dict[tuple[str, Pair], set[int]] = defaultdict(set)
-    for _, each in stands:
-        if (year := taken_apart(each.family)[1]) is not None:
-            years[each.document, each.pair].add(year)
-    found = []
-    for claim, each in stands:
-        kind, year = taken_apart(each.family)
-        if year is None:
-            told_of = years[each.document, each.pair]
-            said = int(claim.said_on[:4]) if claim.said_on else None
-            year = min(told_of) if len(told_of) == 1 else said
-        found.append(replace(each, family=dated(kind, year)))
-    return found
-
-
 def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, aside: bool = False) -> Standing:
     """What a transfer claim says of where it belongs."""
     supplier, recipient = parties_of(claim, actors, states)
@@ -76,7 +53,7 @@ def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, asid
 
 
 def _year(claim: Claim) -> int | None:
-    """The year in which the goods moved or are to move, as far as it is told."""
+    """The year in which the goods moved or are to move, where it is told; a report of today may be of a bygone one."""
     period = transfer_of(claim).period
     return int(period.start[:4]) if period and period.start else None
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
 
-from headstamp.group import Standing, bare_state, make_entry, stand_together
+from headstamp.group import Standing, bare_state, make_entry, stand
 from headstamp.judge import in_force, judge_claims, shape_entries
 from headstamp.lexicon.names import load_names
 from headstamp.lexicon.states import load_states
@@ -140,7 +140,7 @@ class Reweighing:
             cast = self._casting.of(mention for claim in (*claims, *read) for _, mention in claim.mentions())
             keep_parties(self._connection, claims, judged.corrected, cast)
             transfers = [claim for claim in read if isinstance(claim.body, Transfer)]
-            standings = stand_together(transfers, cast, self._states, aside)
+            standings = [stand(claim, cast, self._states, aside=claim.id in aside) for claim in transfers]
             known = stored.load_placed(self._connection, documents=portion)
             places |= {each.place for each in known}
             entries |= {each.entry for each in known}

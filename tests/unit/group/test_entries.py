@@ -2,7 +2,7 @@
 
 from claims_of import actors_of, transfer_claim
 from headstamp.group.entries import make_entry
-from headstamp.group.standings import stand_together
+from headstamp.group.standings import stand
 from headstamp.lexicon.states import load_states
 
 STATES = load_states()
@@ -16,7 +16,7 @@ def test_an_entry_goes_by_its_best_known_parties():
         transfer_claim(3, "one", "Serbia", "Mali", "missiles", "rockets"),
     ]
     actors = actors_of(claims)
-    members = stand_together(claims, actors, STATES, frozenset({claims[1].id}))
+    members = [stand(claim, actors, STATES, aside=claim.id.endswith("2")) for claim in claims]
     entry = make_entry("e1", members, {claim.id: claim for claim in claims}, actors, STATES)
 
     assert (entry.supplier.id, entry.recipient.id) == ("RS", "ML")

@@ -2,7 +2,7 @@
 
 from claims_of import actors_of, transfer_claim
 from headstamp.group.families import towards
-from headstamp.group.standings import Standing, stand_together, told
+from headstamp.group.standings import Standing, stand, told
 from headstamp.lexicon.states import load_states
 from headstamp.model.materiel import Period
 
@@ -10,35 +10,22 @@ KNOWN = Standing("c1", "d1", "SE", "LT", "arms@2024")
 FIRM = Standing("c2", "d1", "~a1", "LT", "arms@2021")
 
 
-def test_a_claim_stands_with_the_year_it_tells_or_was_said_in():
-    """What moves, between whom, and when: the period first, else when it was said."""
+def test_a_claim_stands_with_the_year_it_tells():
+    """What moves, between whom, and when it moved; when it was said tells nothing of that."""
     period = Period("in 2019", "2019", "2019")
     claims = [
         transfer_claim(1, "one", "Serbia", "?", "ammunition", "shells", period=period, said_on="2024-05-01"),
         transfer_claim(2, "one", "Serbia", "company:Orrin Works", "uav", "drones", said_on="2024-05-01"),
         transfer_claim(3, "one", "Serbia", "Mali", "ships", "boats"),
     ]
-    found = stand_together(claims, actors_of(claims), load_states())
+    found = [stand(claim, actors_of(claims), load_states()) for claim in claims]
 
-    assert [each.family for each in found] == ["arms@2019", "uav@2024", "ships"]
+    assert [each.family for each in found] == ["arms@2019", "uav", "ships"]
     assert [(each.names_both, each.loose, each.tells) for each in found] == [
         (False, False, False),
         (True, True, True),
         (True, False, True),
     ]
-
-
-def test_what_tells_no_year_is_of_the_year_that_its_document_tells() -> None:
-    """A report of today on a delivery of 2020 speaks of it throughout, unless it tells of two years."""
-    period = {year: Period(f"in {year}", str(year), str(year)) for year in (2016, 2020)}
-    rows = [("one", 2020), ("one", None), ("two", 2016), ("two", 2020), ("two", None), ("three", None)]
-    claims = [
-        transfer_claim(n, name, "Serbia", "Mali", "uav", "drones", period=period.get(year), said_on="2025-05-01")
-        for n, (name, year) in enumerate(rows)
-    ]
-    found = stand_together(claims, actors_of(claims), load_states())
-
-    assert [each.family[-4:] for each in found] == ["2020", "2020", "2016", "2020", "2025", "2025"]
 
 
 def test_a_loose_party_means_the_only_pair_of_its_document():
