@@ -53,7 +53,7 @@ def stand(claim: Claim, actors: Mapping[Mention, Actor], states: States, *, asid
 
 
 def _year(claim: Claim) -> int | None:
-    """The year in which the goods moved or are to move, where it is told; a report of today may be of a bygone one."""
+    """The year in which the goods moved or are to move, where told; a report of today may be of a bygone one."""
     period = transfer_of(claim).period
     return int(period.start[:4]) if period and period.start else None
 
