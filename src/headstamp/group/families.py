@@ -1,7 +1,7 @@
 """Families of materiel: which goods of the same parties are one matter, in which years, and whom a pair can mean."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from headstamp.lexicon.words import load_words
@@ -11,9 +11,9 @@ Pair = tuple[str | None, str | None]
 Families = Mapping[Pair, frozenset[str]]
 """For pairs of a supplier and a recipient, the families of materiel of the claims that count and name both."""
 _ARMS = "arms"
-GENERIC = "generic"
+_GENERIC = "generic"
 """Family of words that name no kind of arms."""
-PARTS = Category.COMPONENTS.value
+_PARTS = Category.COMPONENTS.value
 """Family of parts, which belong to what else the same parties trade where that is of one family."""
 _HINT = "?"
 """Ends a kind that is only guessed, for the words name nothing."""
@@ -21,7 +21,7 @@ _AT = "@"
 """Stands between a family and the year of a claim."""
 YEARS_APART = 3
 """Years between two deals from which they are two: the next is about another contract."""
-TOWARDS = "="
+_TOWARDS = "="
 """Begins what stands among the families of a pair for another pair, with whom its claims stand."""
 _FAMILIES: Mapping[Category, str] = {
     Category.AMMUNITION: _ARMS,
@@ -30,7 +30,7 @@ _FAMILIES: Mapping[Category, str] = {
     Category.MISSILES: _ARMS,
     Category.AIR_DEFENCE: _ARMS,
     Category.EXPLOSIVES: _ARMS,
-    Category.UNSPECIFIED: GENERIC,
+    Category.UNSPECIFIED: _GENERIC,
 }
 """Arms of land forces are sent, denied and argued about together; what is not listed is a family of its own."""
 
@@ -38,7 +38,7 @@ _FAMILIES: Mapping[Category, str] = {
 def family_of(materiel: Materiel, year: int | None) -> str:
     """The family of materiel in a year; words that name nothing ("the lot", "them") only hint at one."""
     kind = _FAMILIES.get(materiel.category, materiel.category.value)
-    vague = kind != GENERIC and _names_nothing(materiel.text)
+    vague = kind != _GENERIC and _names_nothing(materiel.text)
     return dated(f"{kind}{_HINT}" if vague else kind, year)
 
 
@@ -57,9 +57,14 @@ def taken_apart(family: str) -> tuple[str, int | None]:
     return kind, int(year) if year else None
 
 
+def of_goods(families: Iterable[str]) -> Iterator[str]:
+    """Those of the families of a pair that are of goods, and do not stand for another pair."""
+    return (family for family in families if not family.startswith(_TOWARDS))
+
+
 def is_vague(kind: str) -> bool:
     """Whether the words name no kind of arms."""
-    return kind == GENERIC or kind.endswith(_HINT)
+    return kind == _GENERIC or kind.endswith(_HINT)
 
 
 def settle(family: str, families: frozenset[str]) -> str:
@@ -70,12 +75,12 @@ def settle(family: str, families: frozenset[str]) -> str:
     A deal is bygone where `YEARS_APART` or more lie between it and the next that is told of the same kind; what tells
     no year is of the latest.
     """
-    others = [taken_apart(each) for each in families if not each.startswith(TOWARDS)]
-    specific = {kind for kind, _ in others if kind != PARTS and not is_vague(kind)}
+    others = [taken_apart(each) for each in of_goods(families)]
+    specific = {kind for kind, _ in others if kind != _PARTS and not is_vague(kind)}
     kind, year = taken_apart(family)
     if is_vague(kind) and kind.removesuffix(_HINT) in specific:
         kind = kind.removesuffix(_HINT)
-    elif (is_vague(kind) or kind == PARTS) and len(specific) == 1:
+    elif (is_vague(kind) or kind == _PARTS) and len(specific) == 1:
         kind = specific.pop()
     elif is_vague(kind):
         kind = _ARMS
@@ -89,13 +94,13 @@ def settle(family: str, families: frozenset[str]) -> str:
 
 def towards(supplier: str | None, recipient: str | None) -> str:
     """What stands among the families of a pair for another one, with whom its claims stand."""
-    return f"{TOWARDS}{supplier}{TOWARDS}{recipient}"
+    return f"{_TOWARDS}{supplier}{_TOWARDS}{recipient}"
 
 
 def meant(pair: Pair, families: Families) -> Pair:
     """The pair with whom the claims of a pair stand: its own, or the only one that its documents can mean."""
-    told_of = {family for family in families.get(pair, ()) if family.startswith(TOWARDS)}
+    told_of = {family for family in families.get(pair, ()) if family.startswith(_TOWARDS)}
     if len(told_of) != 1:
         return pair
-    _, supplier, recipient = told_of.pop().split(TOWARDS)
+    _, supplier, recipient = told_of.pop().split(_TOWARDS)
     return supplier, recipient

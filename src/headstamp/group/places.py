@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from headstamp.group.families import TOWARDS, Families, Pair, dated, is_vague, meant, settle, taken_apart
+from headstamp.group.families import Families, Pair, dated, is_vague, meant, of_goods, settle, taken_apart
 from headstamp.group.parties import LOOSE
 from headstamp.group.standings import Standing
 
@@ -14,8 +14,7 @@ Place = tuple[str | None, str | None, str, str]
 
 def places_of(pair: Pair, families: Families) -> frozenset[Place]:
     """The entries that the claims of a pair of parties make or stand in."""
-    own = {each for each in families.get(pair, frozenset()) if not each.startswith(TOWARDS)}
-    return frozenset(place_of(pair, family, families) for family in own)
+    return frozenset(place_of(pair, family, families) for family in of_goods(families.get(pair, ())))
 
 
 def place_of(pair: Pair, family: str, families: Families) -> Place:
@@ -47,8 +46,9 @@ def place_claims(standings: Iterable[Standing], families: Families) -> dict[str,
     """
     by_party: dict[tuple[int, str | None], set[Place]] = defaultdict(set)
     for pair in families:
+        made = places_of(pair, families)
         for side in (0, 1):
-            by_party[side, pair[side]] |= places_of(pair, families)
+            by_party[side, pair[side]] |= made
     listed = list(standings)
     near: dict[str, set[Place]] = defaultdict(set)
     found: dict[str, Place] = {}

@@ -4,7 +4,7 @@ from headstamp.resolve.faces import Cast, Face, face_of, gather_faces
 from headstamp.resolve.joints import Decision
 from headstamp.resolve.neighbours import CROWD, blocks_of, blocks_of_actor, blocks_of_marks, may_crowd, partner
 from headstamp.resolve.resolving import explain, resolve
-from headstamp.resolve.settings import MET_OFTEN, Setting, Settings, hangs_on_setting, settings_of
+from headstamp.resolve.settings import MET_OFTEN, Settings, hangs_on_setting, settings_of
 
 __all__ = [
     "CROWD",
@@ -12,7 +12,6 @@ __all__ = [
     "Cast",
     "Decision",
     "Face",
-    "Setting",
     "Settings",
     "blocks_of",
     "blocks_of_actor",

@@ -88,11 +88,10 @@ def near_firms(candidates: list[Candidate], settings: Settings = nowhere) -> Ite
 
 def _borne_out(found: Comparison, left: Candidate, right: Candidate, settings: Settings) -> Comparison:
     """With 2 points where reports of one matter name both: a slip never in one report, a short name in any."""
-    mine, its = settings(left.mentions), settings(right.mentions)
-    named = all(FIRMS & set(one.kinds) and not all(map(str.islower, one.names)) for one in (left, right))
-    if not named or not of_one_matter(mine, its):
+    if not all(FIRMS & set(one.kinds) and not all(map(str.islower, one.names)) for one in (left, right)):
         return found
-    if SLIP in found.reasons[0] and not mine.keys().isdisjoint(its):
+    mine, its = settings(left.mentions), settings(right.mentions)
+    if not of_one_matter(mine, its) or (SLIP in found.reasons[0] and not mine.keys().isdisjoint(its)):
         return found
     return replace(found, points=found.points + 2, reasons=(*found.reasons, ONE_MATTER))
 

@@ -144,10 +144,15 @@ def faces_of_documents(connection: Connection, documents: Iterable[str]) -> set[
     return values_where(connection, _IN.face, _IN.document, documents)
 
 
-def is_met_in(connection: Connection, faces: Iterable[int], documents: int) -> bool:
-    """Whether any of the faces stands in so many documents or more."""
-    query = select(_IN.document).where(_IN.face.in_(sorted(faces))).distinct().limit(documents)
-    return len(connection.execute(query).all()) >= documents
+def faces_of_actors(connection: Connection, actors: Iterable[str]) -> set[int]:
+    """Ids of the faces that were resolved to any of the actors last."""
+    return values_where(connection, _AT.id, _AT.actor, actors)
+
+
+def is_met_in(connection: Connection, actor: str, documents: int) -> bool:
+    """Whether the faces of an actor stand in so many documents or more."""
+    query = select(_IN.document).join(faces, _IN.face == _AT.id).where(_AT.actor == actor)
+    return len(connection.execute(query.distinct().limit(documents)).all()) >= documents
 
 
 def kept_settings(connection: Connection) -> Settings:

@@ -29,6 +29,7 @@ from headstamp.store.faces import (
     actors_having,
     actors_of_faces,
     documents_with,
+    faces_of_actors,
     forget_faces,
     gone_actors,
     is_met_in,
@@ -108,13 +109,10 @@ def faces_in_doubt(connection: Connection, faces: Collection[int], changed: int)
     The documents of names bear out those that are all but one: actors that are like no other are not asked of, nor
     are those who are met so often that nothing follows from it, before the change and after.
     """
-    actors = load_actors(connection, sorted(actors_having(connection, faces)))
-    doubtful: set[int] = set()
-    for actor in (each.id for each in actors.values() if hangs_on_setting(each)):
-        own = {face.id for face in load_faces(connection, [actor])}
-        if not is_met_in(connection, own, MET_OFTEN + changed + 1):
-            doubtful |= own
-    return doubtful & set(faces)
+    actors = load_actors(connection, sorted(actors_having(connection, faces))).values()
+    liable = [each.id for each in actors if hangs_on_setting(each)]
+    doubtful = [each for each in liable if not is_met_in(connection, each, MET_OFTEN + changed + 1)]
+    return faces_of_actors(connection, doubtful) & set(faces)
 
 
 def _blocks_of(cast: Mapping[Mention, Actor], lists: tuple[States, Names]) -> dict[str, frozenset[int]]:

@@ -102,7 +102,8 @@ class Reweighing:
         """Keep who is named in changed documents, resolve them where that makes a difference, and fit judgements."""
         fitted = Judged()
         differing: set[int] = set()
-        met: set[int] = set()
+        everybody = self._whole or any(each.actors for each in self._changed)
+        before = set() if everybody else faces_of_documents(self._connection, documents)
         for portion in _portions(documents):
             claims, judged, _ = self._read(portion)
             summaries = load_summaries(self._connection, portion)
@@ -113,12 +114,10 @@ class Reweighing:
                 document: gather_faces(dated_mentions(of, _only(judged, of), summaries))
                 for document, of in own.items()
             }
-            met |= faces_of_documents(self._connection, portion)
             differing |= replace_faces(self._connection, found)
-            met |= faces_of_documents(self._connection, portion)
             fitted = _with(fitted, judged)
-        everybody = self._whole or any(each.actors for each in self._changed)
         if not everybody:
+            met = before | faces_of_documents(self._connection, documents)
             differing |= faces_in_doubt(self._connection, met, len(documents))
         if not (differing or everybody):
             return Recast(), fitted

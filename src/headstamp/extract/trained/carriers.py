@@ -14,6 +14,8 @@ from headstamp.model.actor import ActorKind, Mention
 _LET_THROUGH = re.compile(
     r"\b(?:let|lets|letting|allow\w*|permit\w*|wav(?:e|ed|ing))\b[^.;]{0,80}?\bthrough\b|\btransit", re.IGNORECASE
 )
+_MOVING = frozenset({ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.COLLECTIVE})
+"""Kinds that may be a firm that moves goods: "a cargo airline" has no name."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,6 +26,4 @@ def carries(marked: MarkedDocument, trigger: Trigger, supplier: Mention | None) 
     if supplier.kind is ActorKind.STATE:
         return _LET_THROUGH.search(whole_of(marked, trigger).quote(marked.text)) is not None
     words = {word for span in trigger.spans for word in _WORD.findall(marked.words(span).lower())}
-    return supplier.kind in {ActorKind.COMPANY, ActorKind.UNNAMED, ActorKind.COLLECTIVE} and not words.isdisjoint(
-        load_words("bare_nouns")["carrying"]
-    )
+    return supplier.kind in _MOVING and not words.isdisjoint(load_words("bare_nouns")["carrying"])

@@ -6,19 +6,16 @@ it. Whoever imposes and suffers it is told by few words, so rules find them.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
+from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 from headstamp.model.claim import Kind, SanctionStatus
 from headstamp.model.text import Span
 
 _ARMS = r"(?:arms|weapons?|military (?:goods|equipment|material))"
-_EMBARGO = re.compile(
-    rf"(?P<named>(?:{_ARMS} )?embargo(?:es|ed)?)\b"
-    rf"|(?P<barred>(?:forb(?:id|ids|ade|idden)|ban(?:s|ned)?|prohibit(?:s|ed)?))\b[^.;:]{{0,40}}?\b{_ARMS}\b",
-    re.IGNORECASE,
-)
 _NONE = re.compile(r"\b(?:no|not|never|without|lift\w*|end(?:ed|s)?|expire\w*|former)\b[^.;,]{0,30}$", re.IGNORECASE)
 _UPON = re.compile(r"\b(?:on|against|to|upon|over|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNDER = re.compile(r"\b(?:under|subject to)\b", re.IGNORECASE)
@@ -44,7 +41,7 @@ def passed_over(marked: MarkedDocument) -> Iterator[Trigger]:
     found = [trigger.spans[0] for trigger in marked.decoded.triggers if trigger.kind == Kind.SANCTION]
     named: list[Mention] = []
     for sentence in marked.sentences:
-        match = _EMBARGO.search(marked.text, sentence.start, sentence.end)
+        match = _embargo().search(marked.text, sentence.start, sentence.end)
         before = marked.text[sentence.start : match.start()] if match else ""
         if match is None or any(sentence.overlaps(span) for span in found) or _NONE.search(before):
             continue
@@ -58,6 +55,16 @@ def passed_over(marked: MarkedDocument) -> Iterator[Trigger]:
             status = next((each for each, words in _STATUSES if words.search(sentence.quote(marked.text))), None)
             classes = {"sanction status": str(status or SanctionStatus.IMPOSED)}
             yield Trigger(Kind.SANCTION, (Span(*match.span()),), roles, classes, confidence=SURE)
+
+
+@cache
+def _embargo() -> re.Pattern[str]:
+    """An embargo by name, or words that bar the supply of arms: those by which D8 knows one."""
+    lists = load_words("weighing")
+    named, barred = ("|".join(sorted(lists[each], key=len, reverse=True)) for each in ("embargo", "barred"))
+    return re.compile(
+        rf"(?P<named>(?:{_ARMS} )?(?:{named}))\b|(?P<barred>(?:{barred}))\b[^.;:]{{0,40}}?\b{_ARMS}\b", re.IGNORECASE
+    )
 
 
 def _imposer(marked: MarkedDocument, around: Sequence[Mention], match: re.Match[str]) -> Mention | None:
