@@ -63,7 +63,8 @@ def _embargo() -> re.Pattern[str]:
     lists = load_words("weighing")
     named, barred = ("|".join(sorted(lists[each], key=len, reverse=True)) for each in ("embargo", "barred"))
     return re.compile(
-        rf"(?P<named>(?:{_ARMS} )?(?:{named}))\b|(?P<barred>(?:{barred}))\b[^.;:]{{0,40}}?\b{_ARMS}\b", re.IGNORECASE
+        rf"\b(?P<named>(?:{_ARMS} )?(?:{named}))\b|\b(?P<barred>(?:{barred}))\b[^.;:]{{0,40}}?\b{_ARMS}\b",
+        re.IGNORECASE,
     )
 
 

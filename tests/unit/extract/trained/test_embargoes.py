@@ -38,6 +38,7 @@ def test_who_bars_arms_to_whom(text, imposer, target, status):
         "Chile lifted the embargo on Peru.",
         "Rifles came despite an embargo.",
         "The market banned dogs from Peru.",
+        "An urban fight over arms to Peru.",
         "{n1.imposer Chile} {n1.trigger proposed} an embargo on oil from Peru.\n; n1 sanction proposed by=article",
     ],
 )
