@@ -46,16 +46,13 @@ def lay_out(
 
 
 def _outlets(claims: Iterable[Claim], actors: Mapping[Mention, Actor]) -> Mapping[str, Actor]:
-    """Whoever is read as an outlet anywhere in the entry, by name; those who publish a report of it first.
-
-    A person whom somebody judged to be one with an outlet stays a person.
-    """
+    """Whoever is read as an outlet anywhere in the entry, by name; those who publish a report of it first."""
     read = [mention for claim in claims for mention in claim.chain if mention.kind is ActorKind.OUTLET]
     heads = Counter(claim.chain[0] for claim in claims if claim.chain)
     known = {actors[mention].id: actors[mention] for mention in sorted(set(read), key=lambda m: (-heads[m], m.name))}
     found: dict[str, Actor] = {}
     for actor in known.values():
-        if actor.name != ARTICLE.name and actor.kind is not ActorKind.PERSON:
+        if actor.name != ARTICLE.name:
             outlet = as_speaker(replace(actor, kind=ActorKind.OUTLET))
             for name in (*actor.names, actor.name):
                 found.setdefault(_plain(name), outlet)

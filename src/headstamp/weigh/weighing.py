@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from headstamp.model.actor import Actor, Mention
 from headstamp.model.claim import Claim
@@ -73,7 +74,7 @@ def weigh(
         affirming=affirming,
         denying=denying,
         documents=len({voice.claim.document for voice in case.voices}),
-        origins=origins,
+        origins=replace(origins, named=_as_kept(origins.named, case, actors)),
         stages=stages(case),
         amounts=amounts(case),
         happened=happened(case),
@@ -84,6 +85,13 @@ def weigh(
     )
     findings = [_finding(entry, rule, found) for rule in RULES for found in rule(case)]
     return weight, tuple(findings)
+
+
+def _as_kept(named: Iterable[Actor], case: Case, actors: Mapping[Mention, Actor]) -> tuple[Actor, ...]:
+    """The named origins as the ledger has them, not as the speakers that the rules take them for."""
+    claims = [each.claim for each in (*case.voices, *case.asides)]
+    kept = {actors[mention].id: actors[mention] for claim in claims for mention in (*claim.chain, claim.said_by)}
+    return tuple(kept.get(actor.id, actor) for actor in named)
 
 
 def _finding(entry: Entry, rule: Callable[[Case], Iterator[Found]], found: Found) -> Finding:
