@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from headstamp.extract.gazetteer import fold
+from headstamp.lexicon.words import load_words
 
 _OF_STATE = frozenset(
     {"president", "premier", "minister", "vice-minister", "undersecretary", "chancellor", "king", "emir"}
@@ -45,8 +46,8 @@ class Person:
 
     @property
     def office(self) -> str | None:
-        """The first office given."""
-        return self.offices[0] if self.offices else None
+        """The first office given that is more than a rank; else the rank."""
+        return next(filter(says_more_than_rank, self.offices), None) or next(iter(self.offices), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ def note_office(person: Person, office: OfficeFound | None) -> None:
     person.country = person.country or office.country
     if office.female is not None:
         person.female = office.female
+
+
+def says_more_than_rank(office: str) -> bool:
+    """Whether an office is not a military rank alone: "Colonel" tells of nobody what he does."""
+    return not set(office.lower().replace(".", " ").split()) <= load_words("phrases")["military_ranks"]
 
 
 def is_of_state(office: str) -> bool:

@@ -89,7 +89,7 @@ def weigh(
 
 def _as_kept(named: Iterable[Actor], case: Case, actors: Mapping[Mention, Actor]) -> tuple[Actor, ...]:
     """The named origins as the ledger has them, not as the speakers that the rules take them for."""
-    claims = [each.claim for each in (*case.voices, *case.asides)]
+    claims = [*(voice.claim for voice in case.voices), *(aside.claim for aside in case.asides)]
     kept = {actors[mention].id: actors[mention] for claim in claims for mention in (*claim.chain, claim.said_by)}
     return tuple(kept.get(actor.id, actor) for actor in named)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from headstamp.extract.canonical_names import described_name, ministry_name
 from headstamp.extract.name_lists import Name
-from headstamp.extract.trained.antecedents import Antecedents, Candidate
+from headstamp.extract.trained.antecedents import Antecedents
 from headstamp.extract.trained.homes import home_state, opening_state
+from headstamp.extract.trained.lands import LANDS, Lands
 from headstamp.extract.trained.office_holders import OfficeHolders, Resolver
 from headstamp.extract.trained.phrases import Phrase, Phrases
 from headstamp.extract.word_lists import Lexicon
@@ -15,7 +16,6 @@ from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_LANDS = frozenset({"country", "nation", "homeland", "state", "republic", "kingdom"})
 _SIDES = frozenset({"side", "state", "delegation"})
 """With a state's adjective these mean the state: "the Serbian side"."""
 _AUTHORS = frozenset({ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.OUTLET, ActorKind.SERVICE, ActorKind.COMPANY})
@@ -25,6 +25,8 @@ _PASSING = frozenset(
     {"military", "new", "interim", "transitional", "central", "federal", "then", "current", "former", "previous"}
 )
 """Words beside a government that do not make it another."""
+_FORCES = ("army", "military", "navy", "gendarmerie")
+"""What may have been called so before "the force" is said of it."""
 _BACK = 700
 """Words that "the agency" looks back."""
 
@@ -48,6 +50,7 @@ class Descriptions:
         self._names = [name for name in names if name.kind is not ActorKind.PERSON]
         self._starts = [name.first for name in self._names]
         self._offices = OfficeHolders(whole, phrases, antecedents.people, lexicon.states)
+        self._lands = Lands(whole, phrases, antecedents, self._names, lexicon.states)
         self._nouns: dict[str, list[int]] | None = None
 
     def who(self, phrase: Phrase) -> Mention | None:
@@ -57,8 +60,10 @@ class Descriptions:
         if phrase.noun in _SIDES and country and phrase.head - self._phrases.bare(phrase) <= 2:
             state = Mention(ActorKind.STATE, self._lexicon.states.name(country), country=country)
             return self._whole.mention(state, self._phrases.bare(phrase), phrase.head + 1)
+        if side := self._side_of_owner(phrase):
+            return side
         if role is None:
-            return self._unknown(phrase)
+            return self._lands.half(phrase) or self._force(phrase) or self._unknown(phrase)
         if role.group == "office":
             return self._offices.holder(phrase, country)
         if role.group == "unnamed" and (beside := self._offices.beside(phrase)):
@@ -68,7 +73,7 @@ class Descriptions:
             return author
         if apposed := self._apposed(phrase):
             return apposed
-        if phrase.noun in _LANDS and (land := self._land(phrase, country)):
+        if phrase.noun in LANDS and (land := self._lands.of(phrase, country)):
             return land
         if (
             self._phrases.refers(phrase)
@@ -85,6 +90,32 @@ class Descriptions:
         if country is None and owned and phrase.noun not in load_words("references")["relational"]:
             return self._whole.country_at(phrase.first, phrase.first + 1)
         return country
+
+    def _side_of_owner(self, phrase: Phrase) -> Mention | None:
+        """Whom "his company" or "her members" means: for whom the person speaks by office."""
+        if self._words[phrase.first].lower not in load_words("phrases")["owners"] or phrase.first == phrase.head:
+            return None
+        owner = self._whole.who_at(phrase.first, phrase.first + 1)
+        side = self._whole.employer(owner) if owner and owner.kind is ActorKind.PERSON else None
+        if side is None:
+            return None
+        fits = phrase.role is not None and phrase.role.kind is side.kind
+        fits = fits or phrase.noun in load_words("references")["ones_own"]
+        return self._whole.mention(side, phrase.first, phrase.head + 1) if fits else None
+
+    def _force(self, phrase: Phrase) -> Mention | None:
+        """The army, navy or such that "the force" points back to."""
+        if self._words[phrase.head].lower != "force" or not self._phrases.refers(phrase):
+            return None
+        if self._phrases.is_qualified(phrase):
+            return None
+        named = {name.first: name for name in self._names if name.kind is ActorKind.FORCE}
+        described = {index for noun in _FORCES for index in self._noun_places(noun)}
+        for index in sorted((at for at in described | named.keys() if at < phrase.first), reverse=True):
+            name = named.get(index)
+            if found := self._whole.who_at(index, name.last) if name else self._described_at(index):
+                return found
+        return None
 
     def _is_opened(self, phrase: Phrase, kind: ActorKind) -> bool:
         """Whether the sentence opens with the capital of the state that is meant: "In Lima, the army"."""
@@ -181,32 +212,8 @@ class Descriptions:
         if name is None or name.form is Form.DEMONYM or self._words[at].sentence != self._words[at + 1].sentence:
             return None
         ends = name.last >= len(self._words) or self._words[name.last].text in {",", ".", ";"}
-        land = phrase.noun in _LANDS and name.kind is ActorKind.STATE
+        land = phrase.noun in LANDS and name.kind is ActorKind.STATE
         return self._whole.who_at(name.first, name.last) if ends and (name.kind is phrase.role.kind or land) else None
-
-    def _land(self, phrase: Phrase, country: str | None) -> Mention | None:
-        """The state of "our country", "the country": its people's, or the one named last."""
-        head = phrase.head
-        states = self._lexicon.states
-        if country and (
-            phrase.start > phrase.first or self._words[phrase.first].lower in load_words("phrases")["owners"]
-        ):
-            return self._whole.mention(
-                Mention(ActorKind.STATE, states.name(country), country=country), head, head + 1
-            )
-        definite = self._phrases.refers(phrase) or self._phrases.bare(phrase) == phrase.first
-        if country or not definite or self._words[head].lower != phrase.noun:
-            return None
-        found = self._antecedents.find(phrase.first, "it", self._is_state)
-        state = self._phrases.names[found.first] if found else None
-        if state is None:
-            return None
-        actor = Mention(ActorKind.STATE, state.name, country=state.country)
-        return self._whole.mention(actor, self._phrases.bare(phrase), head + 1)
-
-    def _is_state(self, candidate: Candidate) -> bool:
-        name = self._phrases.names.get(candidate.first)
-        return name is not None and name.kind is ActorKind.STATE and not self._phrases.is_place(name)
 
     def _same_before(self, phrase: Phrase) -> Mention | None:
         """The latest actor before that "the agency" or "the document" can point back to."""

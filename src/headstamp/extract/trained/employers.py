@@ -21,19 +21,35 @@ _LEADING = {
     "represents": "representative",
 }
 """What who does so for a body is of it."""
+_ONCE = frozenset({"led", "headed"})
+"""What somebody did at times: who led a team is of its organisation, who led a firm may be no longer."""
+_OF_WHOM = (("of",), ("from",), ("speaking", "for"), ("on", "behalf", "of"))
+_SERVING = frozenset({"service", "agency"})
+"""What a body is called that has the word in its name."""
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FARTHEST = 5
 """Words within which such a clause says whom the person leads."""
 _EMPLOYERS = _SIDES | {ActorKind.BODY, ActorKind.SERVICE, ActorKind.STATE}
+_GATHERED = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.BODY, ActorKind.SERVICE})
+"""Kinds that an organisation is read as whose name tells nothing."""
+
+
+def _gatherings() -> frozenset[str]:
+    return load_words("references")["gatherings"]
 
 
 class Employers:
-    """Whose the offices are that stand beside the names of one document. Answers are kept."""
+    """Whose the offices are that stand beside the names of one document. Answers are kept.
 
-    def __init__(self, whole: Resolver, phrases: Phrases, people: People) -> None:
+    `speaking` are the words that attributions show to be a speaker's.
+    """
+
+    def __init__(self, whole: Resolver, phrases: Phrases, people: People, speaking: frozenset[int]) -> None:
         self._whole = whole
         self._phrases = phrases
         self._words = phrases.words
         self._people = people
+        self._speaking = speaking
         self._known: dict[str, tuple[str, Mention] | None] = {}
 
     def side(self, person: Mention) -> Mention | None:
@@ -52,7 +68,7 @@ class Employers:
         return replace(
             person,
             country=person.country or employer.country,
-            office=f"{office} of {employer.name}" if points else person.office,
+            office=f"{office} of {employer.name}".lstrip() if points else person.office,
         )
 
     def _of(self, person: Mention) -> tuple[str, Mention] | None:
@@ -70,31 +86,77 @@ class Employers:
         held = sorted(i for i, (one, _) in self._people.by_office.items() if one.name == name)
         for first in (i for i in held if i - 1 not in held):
             last = next(i for i in range(first, len(self._words) + 1) if i not in held)
-            found = (self._whole.who_at(*place) for place in self._places(first, last))
-            if employer := next((each for each in found if each and each.kind in _EMPLOYERS), None):
-                phrase = self._phrases.parse(first, last)
-                start = max(self._phrases.bare(phrase), phrase.start)
-                return self._words.quote(start, phrase.head + 1), employer
-        return None
+            for place in self._places(first, last):
+                employer = self._employer(*place)
+                if employer:
+                    phrase = self._phrases.parse(first, last)
+                    start = max(self._phrases.bare(phrase), phrase.start)
+                    start = place[1] if start <= place[0] < place[1] <= phrase.head else start
+                    return self._words.quote(start, phrase.head + 1), employer
+        return self._beside(name)
+
+    def _employer(self, first: int, last: int) -> Mention | None:
+        """Who is meant by words [first, last) and can be an employer; "the group" may be whom nobody calls one."""
+        found, noun = self._whole.who_at(first, last), self._words[last - 1].lower
+        unknown = found is None or found.kind is ActorKind.UNNAMED or found.name.lower() == noun
+        if noun in _gatherings() and unknown:
+            return self._named_before(first, noun)
+        return found if found and found.kind in _EMPLOYERS else None
+
+    def _named_before(self, index: int, noun: str) -> Mention | None:
+        """Of the organisations before a word the last with the noun in its name, else the last that is heard."""
+        names = (self._phrases.names.get(at) for at in range(index - 1, -1, -1))
+        before = [name for name in names if name and name.kind in _GATHERED]
+        called = (name for name in before if noun in name.name.lower().split())
+        heard = (name for name in before if name.first in self._speaking and noun not in _SERVING)
+        found = next(called, None) or next(heard, None)
+        return self._whole.who_at(found.first, found.last) if found else None
 
     def _led(self, name: str) -> tuple[str, Mention] | None:
         """What a clause behind the name says that the person leads: "Ana Ruiz, who heads the group"."""
         words = self._words
-        own = [i for i, person in self._people.by_word.items() if person.name == name]
-        for verb in (i + 3 for i in own if i + 1 not in own and i + 4 < len(words)):
-            if words[verb - 2].text != "," or words[verb - 1].lower != "who" or words[verb].lower not in _LEADING:
+        for verb in (last + 2 for _, last in self._named(name) if last + 3 < len(words)):
+            if (
+                words[verb - 2].text != ","
+                or words[verb - 1].lower != "who"
+                or words[verb].lower not in _LEADING.keys() | _ONCE
+            ):
                 continue
             start = verb + 2 if words[verb + 1].lower == "for" else verb + 1
             for index in range(start, min(start + _FARTHEST, words.of_sentence(words[verb].sentence)[1])):
                 named, role = self._phrases.names.get(index), self._phrases.roles.find(words[index].lower)
-                if named is None and (role is None or role.kind not in _EMPLOYERS):
+                gathering = words[index].lower in _gatherings()
+                if named is None and not gathering and (role is None or role.kind not in _EMPLOYERS):
                     continue
                 place = (named.first, named.last) if named else (start, index + 1)
-                employer = self._whole.who_at(*place)
-                if employer and employer.kind in _EMPLOYERS:
-                    return _LEADING[words[verb].lower], employer
+                if words[verb].lower in _ONCE and not gathering:
+                    break
+                if employer := self._employer(*place):
+                    return _LEADING.get(words[verb].lower, ""), employer
                 break
         return None
+
+    def _beside(self, name: str) -> tuple[str, Mention] | None:
+        """Of whom the words beside a name say that somebody is: "Ana Ruiz of Kestrel Arms", "for Kestrel Arms"."""
+        words = self._words
+        for first, last in self._named(name):
+            behind = last + (last < len(words) and words[last].text == ",")
+            lead = tuple(words[i].lower for i in range(behind, min(behind + 3, len(words))))
+            length = next((len(each) for each in _OF_WHOM if lead[: len(each)] == each), 0)
+            places = [behind + length + (lead[length : length + 1] == ("the",))] if length else []
+            if first > 1 and words[first - 1].lower in _POSSESSIVE:
+                places.append(first - 2)
+            for named in (self._phrases.names.get(place) for place in places):
+                employer = self._whole.who_at(named.first, named.last) if named and named.form is None else None
+                if employer and employer.kind in _EMPLOYERS - {ActorKind.STATE}:
+                    return "", employer
+        return None
+
+    def _named(self, name: str) -> list[tuple[int, int]]:
+        """Words [first, last) wherever a person is named."""
+        own = sorted(i for i, person in self._people.by_word.items() if person.name == name)
+        lasts = [i + 1 for i in own if i + 1 not in own]
+        return list(zip((i for i in own if i - 1 not in own), lasts, strict=True))
 
     def _places(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Where words [first, last) of an office may tell whose it is: a name in it or behind it, its owner."""
@@ -107,9 +169,11 @@ class Employers:
             yield owner
         elif first > 0 and words[first - 1].lower in lists["owners"]:
             yield first - 1, first
-        elif first > 1 and words[first - 1].lower in {"'s", "’s"}:
+        elif first > 1 and words[first - 1].lower in _POSSESSIVE:
             yield first - 2 - (first > 2 and words[first - 3].lower in lists["determiners"]), first - 1
         for index in range(first, last):
             role = self._phrases.roles.find(words[index].lower)
-            if role is not None and role.kind in _EMPLOYERS:
-                yield index - (index > first and words[index - 1].lower in lists["determiners"]), index + 1
+            if (role is not None and role.kind in _EMPLOYERS) or words[index].lower in _gatherings():
+                placed = index + 1 < last and words[index + 1].lower in {"of", "in"}
+                article = index > first and words[index - 1].lower in lists["determiners"]
+                yield index - article, last if placed else index + 1

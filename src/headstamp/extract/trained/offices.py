@@ -56,7 +56,7 @@ class Offices:
             "prof",
         }:
             first -= 1
-        before = self._left(first)
+        before = self._left(self._before_ranks(first)) or self._left(first)
         if before:
             before = self._with_outer(before)
             return before if before.office.country else self._with_state_behind(before, name)
@@ -65,6 +65,19 @@ class Offices:
             if before and (name.last >= len(words) or words[name.last].text in _STOPS or self._opens(before.first)):
                 return before
         return self.behind(name)
+
+    def _before_ranks(self, stop: int) -> int:
+        """Where the military ranks before word `stop` begin: "Air Commodore", "Brig. Gen."; `stop` where none do."""
+        lists, words, first = load_words("phrases"), self.words, stop
+        while first > 0:
+            at = first - 1 - (words[first - 1].text == "." and first > 1)
+            word = words[at].lower
+            behind = words[at + 1].lower if at + 1 < stop else ""
+            general = word == "general" and at > 0 and words[at - 1].lower in lists["generals_in_office"]
+            if word not in lists["military_ranks"] or general or (word in lists["before_rank"] and not behind):
+                break
+            first = at
+        return first
 
     def _posted(self, comma: int) -> Beside | None:
         """The office of "the minister in Lima, Ivo Bran", with the state of the place unless posted there."""

@@ -158,14 +158,24 @@ class Phrases:
         return found, noun
 
     def refers(self, phrase: Phrase) -> bool:
-        """Whether the phrase points back: "the agency", "this source"."""
+        """Whether the phrase points back: "the agency", "this source", and "ministry" of "ministry spokesman"."""
         lists = load_words("phrases")["referring"]
         before = phrase.first - 1
+        if phrase.first + 1 == phrase.last and self._tells_whose(phrase.head):
+            return True
         return self.words[phrase.first].lower in lists or (
             before >= 0
             and self.words[before].lower in lists
             and self.words[before].sentence == self.words[phrase.first].sentence
         )
+
+    def _tells_whose(self, index: int) -> bool:
+        """Whether a noun stands right before an office whose it is: "ministry" of "ministry spokesman"."""
+        behind = index + 1
+        role = self.roles.find(self.words[index].lower)
+        beside = behind < len(self.words) and self.words.touch(behind)
+        held = self.roles.find(self.words[behind].lower) if beside else None
+        return bool(role and held and role.group in {"body", "force", "company"} and held.group == "office")
 
     def is_indefinite(self, phrase: Phrase) -> bool:
         """Whether the phrase brings somebody in: "a minister", "two ministers", "another minister"."""

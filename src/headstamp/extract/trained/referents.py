@@ -46,14 +46,15 @@ class Referents:
     ) -> None:
         self._words = words
         self._states, self._listed = lexicon.states, lexicon.names
-        names = NameFinder.of(self._words, lexicon.lists, marks, attributions).find()
+        finder = NameFinder.of(self._words, lexicon.lists, marks, attributions)
+        names = finder.find()
         self._name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._people = gather_people(self._words, names, self._name_at, lexicon.roles)
         self._phrases = Phrases(self._words, self._name_at, self._people.by_word, lexicon.roles)
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
         self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
-        self._employers = Employers(self, self._phrases, self._people)
+        self._employers = Employers(self, self._phrases, self._people, finder.hints.speaking)
         self._homes = FirmHomes(self._words, self._name_at, lexicon.roles)
 
     def who(self, span: Span) -> Mention | None:

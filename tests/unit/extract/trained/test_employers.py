@@ -35,3 +35,20 @@ def test_who_heads_a_group_speaks_for_it():
     assert employer("Ana Ruiz, who heads Kestrel Arms, left.", "Ana Ruiz") == "Kestrel Arms"
     assert employer("Kestrel Arms closed. Ana Ruiz, who speaks for the company, left.", "Ana Ruiz") == "Kestrel Arms"
     assert employer("Ana Ruiz, who represents voters on the coast, left.", "Ana Ruiz") is None
+
+
+def test_who_is_of_a_firm_speaks_for_it():
+    """ "Of Kestrel Arms", "from Kestrel Arms", "for Kestrel Arms" behind a name; of a state is of no firm."""
+    for beside in ("of Kestrel Arms", "from Kestrel Arms", ", speaking for Kestrel Arms,"):
+        assert employer(f"Ana Ruiz {beside} left.", "Ana Ruiz", "organisation: Kestrel Arms") == "Kestrel Arms"
+    assert employer("Kestrel Arms's Ana Ruiz left.", "Ana Ruiz", "organisation: Kestrel Arms") == "Kestrel Arms"
+    assert employer("Ana Ruiz of Chile left.", "Ana Ruiz") is None
+
+
+def test_a_team_is_of_whom_is_heard_before():
+    """ "The group" is the organisation that spoke last; who led a firm may lead it no longer."""
+    heard = ("organisation: Harbour Watch", "said: Harbour Watch: They were old")
+    assert employer("They were old, Harbour Watch said. Ana Ruiz, who heads the group, left.", "Ana Ruiz", *heard)
+    assert (
+        employer("Ana Ruiz, who led the firm Kestrel Arms, left.", "Ana Ruiz", "organisation: Kestrel Arms") is None
+    )

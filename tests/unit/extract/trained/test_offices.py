@@ -14,11 +14,15 @@ from referents_of import place, referents_of
             "head of the Ukrainian customs service",
             "UA",
         ),
-        ("General Ivo Bransky, Chile's army chief, left.", "General", "CL"),
+        ("General Ivo Bransky, Chile's army chief, left.", "army chief", "CL"),
         ("General Ivo Bransky of Chile left.", "General", "CL"),
         ("The minister, Mr Ivo Bransky, left.", "minister", None),
         ("Vice Minister Ivo Bransky left.", "Vice Minister", None),
         ("Mr Ivo Bransky left.", None, None),
+        ("The navy's spokesman, Rear Admiral Ivo Bransky, left.", "navy's spokesman", None),
+        ("Chief of Staff Lt. Gen. Ivo Bransky left.", "Chief of Staff", None),
+        ("Secretary General Ivo Bransky left.", "Secretary General", None),
+        ("Major General Ivo Bransky left.", "Major General", None),
     ],
 )
 def test_offices(text, office, country):
