@@ -1,7 +1,7 @@
 """A body, its head and its spokesman: who leads or speaks for which of those that are heard."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from headstamp.lexicon.words import load_words
@@ -10,7 +10,7 @@ from headstamp.model.claim import Polarity
 from headstamp.weigh.callings import is_description
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.one_voice import SPEAKERS, Origin, joined
-from headstamp.weigh.speakers import body_led, for_a_state, telling, words_of
+from headstamp.weigh.speakers import body_led, for_a_state, offices_held, telling, words_of
 
 _HEADED = SPEAKERS - {ActorKind.PERSON, ActorKind.STATE}
 _PUBLIC = frozenset({ActorKind.BODY, ActorKind.FORCE, ActorKind.SERVICE})
@@ -20,8 +20,8 @@ def join_heads(origins: list[Origin]) -> list[Origin]:
     """A body, its head and its spokesman are one: their offices name the body, or the same body.
 
     Of a ministry, its minister, a deputy and a spokesman who are told to be of no state, all are of the only one
-    whose body of that name is told. A director whose firm is not told leads the only firm that says the same beside
-    him.
+    whose body of that name is told. Whose office tells no body is of the only one of its sort that says the same
+    beside him: a director of a firm, a minister of a ministry of his state, an officer of its forces.
     """
     bodies = _Bodies([origin for origin in origins if origin.actor.kind in _HEADED])
 
@@ -29,8 +29,7 @@ def join_heads(origins: list[Origin]) -> list[Origin]:
         if origin.actor.kind is not ActorKind.PERSON:
             return None
         led = bodies.named_in(" | ".join(origin.actor.offices).lower()) or bodies.led_by(origin.actor)
-        if not led and _heads_a_firm(origin.actor):
-            led = bodies.firms_beside(origin)
+        led = led or bodies.beside(origin, _sorts_led(origin.actor))
         return led[0] if len(led) == 1 else None
 
     reason = "a body, its head and its spokesman are one"
@@ -80,7 +79,8 @@ class _Bodies:
     def __init__(self, bodies: Sequence[Origin]) -> None:
         self._by_name: dict[str, list[tuple[str, Origin]]] = defaultdict(list)
         self._by_seat: dict[str, list[tuple[frozenset[str], bool, Origin]]] = defaultdict(list)
-        self._firms: dict[tuple[str, Polarity], list[Origin]] = defaultdict(list)
+        self._beside: dict[tuple[str, tuple[str, Polarity]], list[Origin]] = defaultdict(list)
+        self._states: dict[str, set[str | None]] = defaultdict(set)
         ministries = load_words("weighing")["ministries"]
         for body in bodies:
             for name in body.actor.names:
@@ -90,9 +90,10 @@ class _Bodies:
                 seat = telling(words, body.actor.country)
                 for word in seat:
                     self._by_seat[word].append((seat, bool(words & ministries), body))
-            if body.actor.kind is ActorKind.COMPANY:
+            if sort := _sort_of(body.actor):
+                self._states[sort] |= {body.actor.country} - {None}
                 for said in _said(body):
-                    self._firms[said].append(body)
+                    self._beside[sort, said].append(body)
 
     def named_in(self, offices: str) -> Sequence[Origin]:
         """Those whose names stand in the words of offices, in lower case."""
@@ -117,11 +118,18 @@ class _Bodies:
             if not (person.country and body.actor.country and person.country != body.actor.country)
         )
 
-    def firms_beside(self, person: Origin) -> Sequence[Origin]:
-        """The firms that say the same in the same documents."""
-        return _each_once(firm for said in _said(person) for firm in self._firms.get(said, ()))
+    def beside(self, person: Origin, sorts: Collection[str]) -> Sequence[Origin]:
+        """Those of these sorts that say the same in the same documents. Of no told state, a person is of none of two."""
+        found = [body for sort in sorts for said in _said(person) for body in self._beside.get((sort, said), ())]
+        state = person.actor.country
+        if state is None and any(len(self._states[sort]) > 1 for sort in sorts if sort != _FIRM):
+            return ()
+        return _each_once(
+            body for body in found if None in {state, body.actor.country} or body.actor.country == state
+        )
 
 
+_FIRM, _MINISTRY, _FORCE = "firm", "ministry", "force"
 _SHORT = 2
 """Letters of names that are too short to be looked for in an office."""
 
@@ -139,10 +147,27 @@ def _said(origin: Origin) -> Sequence[tuple[str, Polarity]]:
     return sorted({(voice.claim.document, voice.claim.polarity) for voice in origin.voices})
 
 
-def _heads_a_firm(person: Actor) -> bool:
-    """Whether an office is that of a head or spokesman of a firm which it does not name: "sales director"."""
-    lists = load_words("weighing")
-    if for_a_state(person):
-        return False
-    offices = [words_of(office) - lists["idle"] for office in person.offices]
-    return any(office and office <= lists["roles"] | lists["trades"] for office in offices)
+def _sort_of(body: Actor) -> str | None:
+    """As what a body can be led by somebody whose office does not name it."""
+    if body.kind is ActorKind.COMPANY:
+        return _FIRM
+    if body.kind is ActorKind.FORCE:
+        return _FORCE
+    ministries = load_words("weighing")["ministries"]
+    return _MINISTRY if body.kind is ActorKind.BODY and words_of(body.name) & ministries else None
+
+
+def _sorts_led(person: Actor) -> Collection[str]:
+    """What an office that names no body leads or speaks for: "sales director", "Vice Minister", "Colonel"."""
+    lists, ranks = load_words("weighing"), load_words("phrases")["military_ranks"]
+    offices = [words_of(office) for office in offices_held(person)]
+    if offices and all(office <= ranks for office in offices):
+        return (_FORCE,)
+    plain = [office - ranks for office in offices if not office <= ranks]
+    if any(office and office <= lists["spokesmen"] for office in plain):
+        return (_MINISTRY, _FORCE)
+    if any("minister" in office and office <= lists["deputies"] for office in plain):
+        return (_MINISTRY,)
+    firm = (office - lists["idle"] for office in offices)
+    heads = not for_a_state(person) and any(office and office <= lists["roles"] | lists["trades"] for office in firm)
+    return (_FIRM,) if heads else ()

@@ -25,8 +25,8 @@ def is_unnamed(actor: Actor) -> bool:
 
 def _is_known_body(actor: Actor) -> bool:
     lists, words = load_words("weighing"), words_of(actor.name)
-    known = actor.kind is ActorKind.BODY and bool(words & (lists["public"] | lists["publishers"]))
-    return known and not words & lists["vague"] and not words <= lists["bare_bodies"]
+    told = bool(words - lists["bare_bodies"] - lists["idle"]) or bool(words & (lists["public"] | lists["publishers"]))
+    return actor.kind is ActorKind.BODY and told and not words & lists["vague"] and not words <= lists["bare_bodies"]
 
 
 def join_unnamed(origins: list[Origin]) -> list[Origin]:
@@ -64,7 +64,13 @@ class _Named:
         words = words_of(actor.name) - load_words("weighing")["idle"]
         near = min((self._by_word.get(word, []) for word in sorted(words)), key=len, default=[])
         described = next((other for other in near if _describes(actor, other.actor)), None)
-        return described or self._of_side(actor) or self._inquiring(origin)
+        return described or self._led(origin) or self._of_side(actor) or self._inquiring(origin)
+
+    def _led(self, origin: Origin) -> Origin | None:
+        """Who leads or speaks for it: the "union chairman" for the dockers' union."""
+        gatherings = sorted(words_of(origin.actor.name) & load_words("references")["gatherings"])
+        near = (other for word in gatherings for other in self._by_word.get(word, ()))
+        return next((other for other in near if _leads(other, origin)), None)
 
     def _of_side(self, actor: Actor) -> Origin | None:
         if actor.country is None:
@@ -88,6 +94,22 @@ def _describes(unnamed: Actor, named: Actor) -> bool:
     idle = load_words("weighing")["idle"]
     words = words_of(unnamed.name) - idle
     return len(words) > 1 and any(words <= words_of(office) - idle for office in offices_held(named))
+
+
+def _leads(named: Origin, gathering: Origin) -> bool:
+    """Whether an office leads such a union or group: told apart by the same words, or told in one report."""
+    if gathering.actor.country and named.actor.country and gathering.actor.country != named.actor.country:
+        return False
+    roles, idle = load_words("weighing")["roles"], load_words("weighing")["idle"]
+    gatherings, words = load_words("references")["gatherings"], words_of(gathering.actor.name)
+    beside = not _documents(named).isdisjoint(_documents(gathering))
+    offices = (words_of(office) for office in offices_held(named.actor))
+    led = (office - idle - roles for office in offices if office & roles)
+    return any(own & gatherings and own <= words and (beside or len(own) > 1) for own in led)
+
+
+def _documents(origin: Origin) -> frozenset[str]:
+    return frozenset(voice.claim.document for voice in origin.voices)
 
 
 def _may_be_of(unnamed: Actor, named: Actor) -> bool:

@@ -46,6 +46,7 @@ class Phrases:
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """The words without marks, small words before them and possessive endings; a name is taken whole."""
         words, lists = self.words, load_words("phrases")
+        first = self._behind_place(first, last)
         while first < last and (words[first].text in _MARKS or self._leads(first, last)):
             first += 1
         while first < last and (words[last - 1].text in _MARKS or words[last - 1].lower in _OWNING):
@@ -54,6 +55,14 @@ class Phrases:
             last -= 1
         name = self.names.get(last - 1) if first < last else None
         return first, max(last, name.last) if name else last
+
+    def _behind_place(self, first: int, last: int) -> int:
+        """Where whoever is named begins behind a place: "In Lima, union leader Ivo Bran" names no state."""
+        if last - first < 4 or self.words[first].lower not in load_words("phrases")["places"]:
+            return first
+        place = self.names.get(first + 1)
+        comma = place.last if place and place.kind is ActorKind.STATE else last
+        return comma + 1 if comma + 1 < last and self.words[comma].text == "," else first
 
     def _leads(self, index: int, last: int) -> bool:
         lists = load_words("phrases")

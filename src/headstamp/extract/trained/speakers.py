@@ -65,11 +65,22 @@ class Speakers:
         return marked.known.who(span)
 
     def _is_own(self, span: Span, words: list[str]) -> bool:
-        """Whether the article speaks of its own outlet: "this newspaper"."""
+        """Whether the article speaks of its own outlet or people: "this newspaper", "our correspondent"."""
+        if self._is_reporter(words):
+            return True
         before = self._marked.text[: span.start].rsplit(maxsplit=1)[-1:]
         pointing = words[0] == "this" or [word.lower() for word in before] == ["this"]
         role = load_roles().find(words[-1])
         return pointing and len(words) < 3 and role is not None and role.kind is ActorKind.OUTLET
+
+    def _is_reporter(self, words: list[str]) -> bool:
+        """Whether it is one of the outlet's own people: "a reporter of this newspaper", "a Harbour Post reporter"."""
+        if load_words("copies")["reporters"].isdisjoint(words):
+            return False
+        role = load_roles().find(words[-1])
+        pointing = words[-2:-1] == ["this"] and role is not None and role.kind is ActorKind.OUTLET
+        outlet = self._marked.document.outlet.lower().split()
+        return pointing or words[0] == "our" or (bool(outlet) and set(outlet) <= set(words))
 
     def _weight(self, span: Span, mention: Mention) -> int:
         words = self._marked.words(span).lower()

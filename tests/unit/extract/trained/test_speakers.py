@@ -35,6 +35,13 @@ def test_the_article_speaks_of_itself():
     assert speaker("Tanks left, this newspaper found.", ("newspaper",)).name == "Harbour Gazette"
 
 
+def test_the_outlets_own_people_are_the_outlet():
+    """ "A reporter of this newspaper" and "our correspondent" are; a reporter of another is not."""
+    for words in ("A reporter of this newspaper", "Our correspondent", "A Harbour Gazette reporter"):
+        assert speaker(f"{words} saw tanks.", (words,)).name == "Harbour Gazette"
+    assert speaker("A reporter of Vista saw tanks.", ("A reporter of Vista",)).name != "Harbour Gazette"
+
+
 def test_a_fuller_name_goes_before_a_description_and_a_shared_surname():
     """What names nobody by itself gives way; of two persons with one surname the fuller name tells which."""
     assert speaker("The pilot spoke. Ida Sol is a pilot.", ("The pilot",), "Ida Sol").name == "Ida Sol"
