@@ -119,7 +119,7 @@ class _Bodies:
         )
 
     def beside(self, person: Origin, sorts: Collection[str]) -> Sequence[Origin]:
-        """Those of these sorts that say the same in the same documents. Of no told state, a person is of none of two."""
+        """Those of these sorts that say the same in the same documents; none where the state may be either of two."""
         found = [body for sort in sorts for said in _said(person) for body in self._beside.get((sort, said), ())]
         state = person.actor.country
         if state is None and any(len(self._states[sort]) > 1 for sort in sorts if sort != _FIRM):
