@@ -16,6 +16,9 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
 _LONGEST_PERSON = 6
+_NAMED_BEHIND = frozenset({"company", "group"})
+"""Groups of role nouns that a name follows without a comma, and hardly ever that of somebody else."""
+_QUOTES = frozenset({'"', "“", "„", "«"})
 _HEADLINE = 0.7
 """Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
 
@@ -137,9 +140,9 @@ class NameFinder:
             return 2
         if word.lower in load_words("phrases")["particles"] and words.touch(last) and words.touch(last + 1):
             return 2
-        if word.lower in {"of", "for", "and"} and kind_of_words([w.lower for w in words.all[first:last]]):
-            return 2
-        return 0
+        told = kind_of_words([w.lower for w in words.all[first:last]])
+        joins = {"and"} if told is ActorKind.COMPANY else {"of", "for", "and"}  # "Kestrel Arms of Varese"
+        return 2 if told and word.lower in joins else 0
 
     def _named(self, first: int, last: int) -> Iterator[Name]:
         """The name in a run, if it is one: office and openers cut off before it."""
@@ -216,6 +219,9 @@ class NameFinder:
             return told
         if not titled and is_told_a_firm(self.words, last, self.lists.roles) and lowered[0] not in self.lists.given:
             return ActorKind.COMPANY
+        introduced = None if titled else self._introduced(first, last)
+        if introduced and lowered[0] not in self.lists.given:
+            return introduced
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
         if told and (last - first > 1 or "organisation" in votes or self._is_of_place(first, told)):
@@ -239,6 +245,20 @@ class NameFinder:
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_hint(first, last) or (self._kind_of_speaker(first, last) if person_like else None)
+
+    def _introduced(self, first: int, last: int) -> ActorKind | None:
+        """What a noun right before a name says that it names, whatever a mark takes it for: "the company Kestrel".
+
+        The "head of the firm Ivo Bran" is a person.
+        """
+        if last - first > 1 and self._office_word_of(first - 1):
+            return None
+        before = self.role_before(first)
+        if before is None and first > 1 and self.words[first - 1].text in _QUOTES:
+            before = self.lists.roles.find(self.words[first - 2].lower)  # the maker "Kestrel"
+        noun = self.words[first - 1].lower if first else ""
+        named = before is not None and before.group in _NAMED_BEHIND
+        return before.kind if before and named and noun not in load_words("references")["persons_or_firms"] else None
 
     def _kind_of_hint(self, first: int, last: int) -> ActorKind | None:
         """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""

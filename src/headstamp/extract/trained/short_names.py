@@ -10,6 +10,9 @@ from headstamp.lexicon.states import States
 from headstamp.model.actor import ActorKind
 from headstamp.model.text import Span
 
+_GUESSED = frozenset({ActorKind.COMPANY, ActorKind.PERSON})
+"""What a lone word is read as that may be short for a firm's name."""
+
 
 def find_short_names(
     words: Words, names: Sequence[Name], taken: Mapping[int, Name], states: States
@@ -25,11 +28,15 @@ def find_short_names(
     for initials, owners in _initials(names).items():
         if len({name.name for name in owners}) == 1:
             shorts.setdefault(initials, owners[0])
+    people = {
+        word for name in names if name.kind is ActorKind.PERSON and " " in name.name for word in name.name.split()
+    }
     if shorts:
         for index, word in enumerate(words.all):
             long = shorts.get(word.text)
             known = taken.get(index)
-            if long and (known is None or (known.kind is ActorKind.COMPANY and known.name == word.text)):
+            guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
+            if long and (known is None or guessed):
                 yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
 
 

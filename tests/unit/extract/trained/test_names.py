@@ -64,3 +64,17 @@ def test_an_office_with_an_article_is_no_part_of_a_name():
     text = "The minister of the Defence Ivo Bran said so."
 
     assert referents_of(text).who(place(text, "The minister of the Defence Ivo Bran")).name == "Ivo Bran"
+
+
+def test_a_firms_noun_before_a_name_goes_before_a_mark():
+    """ "The company Orvin" is a firm whatever the graph takes it for; the head of a firm is who is named behind it."""
+    assert names_of("The company Orvin closed.", ("person", "Orvin")) == [("Orvin", "company")]
+    assert names_of('The maker "Orvin" closed.', ("person", "Orvin")) == [("Orvin", "company")]
+    head = "The head of the firm Ivo Branskov left."
+    assert names_of(head, ("person", "Ivo Branskov")) == [("Ivo Branskov", "person")]
+
+
+def test_a_firms_name_ends_before_its_town():
+    """ "Of Varese" tells where a firm is; what stands behind "of" is part of a ministry's name."""
+    assert names_of("Orvin Silah of Varese closed.")[0] == ("Orvin Silah", "company")
+    assert names_of("The Ministry of Salt closed.") == [("Ministry of Salt", "public body")]

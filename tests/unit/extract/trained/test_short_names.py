@@ -18,3 +18,13 @@ def test_initials_are_the_name_that_they_begin():
     assert referents_of(text).who(place(text, "SCA")).name == "Salt Coast Army"
     other = "The Salt Coast Army met the Sand Cape Army. SCA men left."
     assert referents_of(other).who(place(other, "SCA")).name == "SCA"
+
+
+def test_what_is_marked_as_a_person_may_be_a_firm_for_short():
+    """A lone "Kestrel" is Kestrel Munitions though the graph takes it for a person, unless a person bears the name."""
+    text = "Kestrel Munitions closed. Debts were paid, Kestrel said."
+    known = referents_of(text, ["person: Kestrel"])
+    assert known.who(place(text, "Kestrel#2")).name == "Kestrel Munitions"
+    text = "Kestrel Munitions closed. Ida Kestrel left. Debts were paid, Kestrel said."
+    known = referents_of(text, ["person: Ida Kestrel"])
+    assert known.who(place(text, "Kestrel#3")).name == "Ida Kestrel"
