@@ -1,4 +1,4 @@
-"""What stands beside a name between commas and tells whose it is: "the dealer, Sahin Arms", "Kestrel, a maker"."""
+"""What stands beside a name and tells whose it is: "the dealer, Sahin Arms", "Kestrel, a maker", "the firm Orsa"."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,22 @@ from headstamp.lexicon.roles import Role, Roles
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
+_NAMED_BEHIND = frozenset({"company", "group"})
+"""Groups of role nouns that a name follows without a comma, and hardly ever that of somebody else."""
+_QUOTES = frozenset({'"', "“", "„", "«"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "-"})
+
+
+def kind_told_before(words: Words, first: int, roles: Roles) -> ActorKind | None:
+    """What a noun right before a name says that it names, be it quoted or not: "the company Kestrel"."""
+    noun = first - 2 if first > 1 and words[first - 1].text in _QUOTES else first - 1
+    if noun < 0 or words[noun].sentence != words[first].sentence:
+        return None
+    role = roles.find(words[noun].lower)
+    told = role is not None and role.group in _NAMED_BEHIND and (noun < first - 1 or words.touch(first))
+    return (
+        role.kind if role and told and words[noun].lower not in load_words("references")["persons_or_firms"] else None
+    )
 
 
 def role_before_comma(words: Words, first: int, last: int, taken: Mapping[int, Name], roles: Roles) -> Role | None:

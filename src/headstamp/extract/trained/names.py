@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from headstamp.extract.gazetteer import fold
 from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
-from headstamp.extract.trained.appositions import is_told_a_firm, role_before_comma, role_behind
+from headstamp.extract.trained.appositions import is_told_a_firm, kind_told_before, role_before_comma, role_behind
 from headstamp.extract.trained.hints import PEOPLE, Hints, gather_hints, is_called
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.short_names import find_short_names
@@ -16,9 +16,6 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
 _LONGEST_PERSON = 6
-_NAMED_BEHIND = frozenset({"company", "group"})
-"""Groups of role nouns that a name follows without a comma, and hardly ever that of somebody else."""
-_QUOTES = frozenset({'"', "“", "„", "«"})
 _HEADLINE = 0.7
 """Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
 
@@ -219,9 +216,10 @@ class NameFinder:
             return told
         if not titled and is_told_a_firm(self.words, last, self.lists.roles) and lowered[0] not in self.lists.given:
             return ActorKind.COMPANY
-        introduced = None if titled else self._introduced(first, last)
-        if introduced and lowered[0] not in self.lists.given:
-            return introduced
+        led = last - first > 1 and self._office_word_of(first - 1)  # "head of the firm Ivo Bran"
+        firm = None if titled or led else kind_told_before(self.words, first, self.lists.roles)
+        if firm and lowered[0] not in self.lists.given:
+            return firm
         if person_like and (titled or person) and not (told and last - first > 1 and not person):
             return None if last - first == 1 and lowered[0] in self.lists.roles.nouns else ActorKind.PERSON
         if told and (last - first > 1 or "organisation" in votes or self._is_of_place(first, told)):
@@ -245,20 +243,6 @@ class NameFinder:
         if apposed and not placed and apposed.group in {"company", "outlet", "body", "group", "service"}:
             return apposed.kind
         return self._kind_of_hint(first, last) or (self._kind_of_speaker(first, last) if person_like else None)
-
-    def _introduced(self, first: int, last: int) -> ActorKind | None:
-        """What a noun right before a name says that it names, whatever a mark takes it for: "the company Kestrel".
-
-        The "head of the firm Ivo Bran" is a person.
-        """
-        if last - first > 1 and self._office_word_of(first - 1):
-            return None
-        before = self.role_before(first)
-        if before is None and first > 1 and self.words[first - 1].text in _QUOTES:
-            before = self.lists.roles.find(self.words[first - 2].lower)  # the maker "Kestrel"
-        noun = self.words[first - 1].lower if first else ""
-        named = before is not None and before.group in _NAMED_BEHIND
-        return before.kind if before and named and noun not in load_words("references")["persons_or_firms"] else None
 
     def _kind_of_hint(self, first: int, last: int) -> ActorKind | None:
         """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""
