@@ -33,6 +33,8 @@ WORTH_A_LOOK = 3
 """Points from which a refused comparison is kept as a question."""
 KIN = ("with other names between that differ", "as a man's and a woman's do")
 """Ends of reasons that tell of names that two of one family often have: what is told around bears nothing out."""
+VOWELS = "surnames that differ in vowels alone"
+"""Begins the reason that weighs more in reports of one matter: it is how one name is written by two editors."""
 SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW", "HK", "VN", "KH"})
 """States whose people put the family name first: "Kim" is short for "Kim Jong Un"."""
 TWO_SURNAMES = frozenset({
@@ -62,7 +64,8 @@ def compare(left: Candidate, right: Candidate, given: Mapping[str, str], setting
     answers = [alike, countries_agree(left, right), offices_agree(left, right)] if alike else []
     told = [answer for answer in answers if answer]
     if not any(kin in reason for _, reason in told for kin in KIN):
-        for bear_out in (called_alike, partial(met_alike, settings=settings)):
+        vowels = any(VOWELS in reason for _, reason in told)
+        for bear_out in (called_alike, partial(met_alike, settings=settings, points=3 if vowels else 2)):
             if WORTH_A_LOOK <= sum(points for points, _ in told) < ENOUGH and (more := bear_out(left, right)):
                 told.append(more)
     return Comparison(left.id, right.id, sum(points for points, _ in told), tuple(reason for _, reason in told))
@@ -151,6 +154,9 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
             kin = f" {KIN[1]}" if firsts[0].endswith("a") != firsts[1].endswith("a") else ""
             return 3, f'the surname "{left[-1]}" with given names that differ a little{kin}'
         return None
+    mine, its = skeleton(one[-1])[0], skeleton(other[-1])[0]
+    if left[:-1] == right[:-1] and mine == its and len(mine) + len(left) > 4:
+        return 3, f'one given name, and {VOWELS}: "{one[-1]}" and "{other[-1]}"'
     near = min(len(left[-1]), len(right[-1])) > 4 and DamerauLevenshtein.distance(left[-1], right[-1]) == 1
     if near and firsts[0] == firsts[1]:
         return 3, f'surnames one letter apart: "{left[-1]}" and "{right[-1]}"'
@@ -252,11 +258,11 @@ def called_alike(left: Candidate, right: Candidate) -> tuple[int, str] | None:
     return (1, f'both are called "{called}", in more words or fewer') if called else None
 
 
-def met_alike(left: Candidate, right: Candidate, settings: Settings) -> tuple[int, str] | None:
-    """2 points where reports of one matter name them, and no report names both: it would keep to one spelling."""
+def met_alike(left: Candidate, right: Candidate, settings: Settings, points: int = 2) -> tuple[int, str] | None:
+    """Points where reports of one matter name them, and no report names both: it would keep to one spelling."""
     mine, its = settings(left.mentions), settings(right.mentions)
     if mine.keys().isdisjoint(its) and of_one_matter(mine, its):
-        return 2, f"{ONE_MATTER}, and never in one report"
+        return points, f"{ONE_MATTER}, and never in one report"
     return None
 
 

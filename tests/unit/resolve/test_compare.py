@@ -73,7 +73,7 @@ def test_a_comparison_adds_up_and_tells_its_reasons():
     assert found.points == 9
     assert found.points >= ENOUGH
     assert found.reasons == (
-        'surnames one letter apart: "vacic" and "vucic"',
+        'one given name, and surnames that differ in vowels alone: "vacic" and "vucic"',
         "of the same state",
         'both hold the office "President"',
     )

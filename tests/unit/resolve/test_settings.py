@@ -39,3 +39,14 @@ def test_a_near_miss_is_borne_out_by_the_matter() -> None:
     assert compare(one, other, {}, together).points < ENOUGH
     assert compare(one, other, {}, nowhere).points < ENOUGH
     assert compare(brother, sister, {}, apart).points == compare(brother, sister, {}, nowhere).points == 3
+
+
+def test_vowels_alone_are_one_name_by_two_editors() -> None:
+    """In reports of one matter that is enough without state or office; one report with both parts them."""
+    met = [(each, "a", ()) for each in (GADO, NIGER, MAKER)] + [(each, "b", ()) for each in (USMAN, NIGER, MAKER)]
+    one, other = person(GADO, "marijke", "oosthoek"), person(USMAN, "marijke", "osthook")
+    apart, together = settings_of(gather_faces(met)), settings_of(gather_faces([*met, (USMAN, "a", ())]))
+
+    assert compare(one, other, {}, apart).points >= ENOUGH
+    assert compare(one, other, {}, together).points < ENOUGH
+    assert compare(one, other, {}, nowhere).points < ENOUGH

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from headstamp.extract.trained.homes import dateline_state
 from headstamp.extract.trained.office_holders import Resolver
 from headstamp.extract.trained.people import People
 from headstamp.extract.trained.phrases import Phrases
+from headstamp.extract.trained.places import state_of_outlet
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
@@ -50,6 +52,8 @@ class Employers:
         self._words = phrases.words
         self._people = people
         self._speaking = speaking
+        self._home = dateline_state(self._words, phrases.names) or state_of_outlet(self._words.outlet)
+        """Of an "army spokesman" of which nobody says whose he is, the state is that of the report."""
         self._known: dict[str, tuple[str, Mention] | None] = {}
 
     def side(self, person: Mention) -> Mention | None:
@@ -101,7 +105,10 @@ class Employers:
         unknown = found is None or found.kind is ActorKind.UNNAMED or found.name.lower() == noun
         if noun in _gatherings() and unknown:
             return self._named_before(first, noun)
-        return found if found and found.kind in _EMPLOYERS else None
+        if found is None or found.kind not in _EMPLOYERS:
+            return None
+        bare = last - first == 1 and noun in load_words("references")["national"]
+        return None if bare and found.country and self._home not in {None, found.country} else found
 
     def _named_before(self, index: int, noun: str) -> Mention | None:
         """Of the organisations before a word the last with the noun in its name, else the last that is heard."""

@@ -62,6 +62,8 @@ class NameFinder:
                 or name.last - name.first > 1
             ):
                 continue
+            if last - index > 2 and index and self.words[index - 1].lower == "of":
+                continue  # "the president of Bosnia Ivo Bran"
             behind = self.words[index + 1] if index + 1 < last else None
             if behind is None or (behind.text[:1].isupper() and not self.is_title(index + 1)):
                 del self.taken[index]
@@ -191,9 +193,14 @@ class NameFinder:
         if titled:
             return titled[-1] + 1, True
         start = first
-        while start < last and self.words[start].lower in office:
+        while start < last and (self.words[start].lower in office or self._is_body_noun(start, last)):
             start += 1
         return (start, True) if start > first and self._office_word_of(first) else (first, False)
+
+    def _is_body_noun(self, index: int, last: int) -> bool:
+        """Whether a noun for a body stands before a whole name: "Secretary General of the Cabinet I. Bran"."""
+        role = self.lists.roles.find(self.words[index].lower)
+        return last - index > 2 and role is not None and role.group in {"body", "government", "force", "company"}
 
     def _is_given(self, index: int) -> bool:
         return fold(self.words[index].text) in self.lists.given

@@ -14,6 +14,8 @@ from headstamp.model.actor import ActorKind
 _MARKS = frozenset("\"'“”‘’«»„()[]{}.,;:!?-–—*/|…")
 _OWNING = frozenset({"'s", "’s"})
 _CUTS = frozenset({",", "(", ";", ":", "—", "–", "[", "...", "…"})
+_ASIDES = frozenset({"side", "part", "turn"})
+"""What ends a phrase that says no more than that somebody speaks after others."""
 _LONGEST_TAIL = 9
 """Words behind a noun that are kept to tell who is meant: "source with knowledge of the talks in Geneva"."""
 _TAILED = frozenset({"unnamed", "body", "office", "collective", "group"})
@@ -53,6 +55,8 @@ class Phrases:
             last -= 1
         while last - first > 1 and words[last - 1].lower in lists["joins"]:
             last -= 1
+        if last - first > 4 and words[last - 1].lower in _ASIDES and words[last - 2].lower in lists["owners"]:
+            last -= 3  # "the minister Ivo Bran on his side"
         name = self.names.get(last - 1) if first < last else None
         return first, max(last, name.last) if name else last
 
