@@ -228,6 +228,7 @@ class Descriptions:
                 if name.first < phrase.head - _BACK:
                     break
                 fits = name.kind is role.kind or (noun == "agency" and name.kind in _SPEAKING_KINDS)
+                fits = fits or (role.group == "body" and name.kind is ActorKind.ORGANISATION)
                 if role.group in {"body", "government"} or (role.group == "force" and not name.country):
                     fits = fits and noun in name.span.quote(self._words.text).lower()
                 if fits and name.form is None:

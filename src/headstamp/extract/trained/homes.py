@@ -6,9 +6,10 @@ sentence for 18 of 20, the state that the sentence before begins with for 12 of 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from headstamp.extract.name_lists import Name
-from headstamp.extract.trained.places import state_of_place
+from headstamp.extract.trained.places import state_of_outlet, state_of_place
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.states import Form
 from headstamp.lexicon.words import load_words
@@ -22,6 +23,19 @@ def home_state(words: Words, index: int, places: Mapping[int, Name]) -> str | No
     """ISO code of the state in whose capital its sentence begins, else of the dateline, else of what it speaks of."""
     opening = opening_state(words, index, places)
     return opening or dateline_state(words, places) or subject_state(words, index, places)
+
+
+def own_bodies(words: Words, places: Mapping[int, Name]) -> dict[int, Name]:
+    """Bodies that a list gives to a state which the report never names, with the report's own state in its place.
+
+    The Congress of a report from Lima is Peru's; in one that speaks of Washington it may be the other.
+    """
+    home = dateline_state(words, places) or state_of_outlet(words.outlet)
+    common = load_words("references")["of_any_state"]
+    shared = {i: name for i, name in places.items() if name.span.quote(words.text).lower() in common}
+    named = {name.country for i, name in places.items() if i not in shared}
+    foreign = {i: name for i, name in shared.items() if home and name.country not in named | {home}}
+    return {i: replace(name, country=home, name=name.span.quote(words.text)) for i, name in foreign.items()}
 
 
 def opening_state(words: Words, index: int, places: Mapping[int, Name]) -> str | None:

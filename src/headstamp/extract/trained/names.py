@@ -7,6 +7,7 @@ from headstamp.extract.gazetteer import fold
 from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
 from headstamp.extract.trained.appositions import is_told_a_firm, kind_told_before, role_before_comma, role_behind
 from headstamp.extract.trained.hints import PEOPLE, Hints, gather_hints, is_called
+from headstamp.extract.trained.homes import own_bodies
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.short_names import find_short_names
 from headstamp.extract.trained.words import Words
@@ -16,6 +17,7 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
 _LONGEST_PERSON = 6
+_NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.HISTORICAL})
 _HEADLINE = 0.7
 """Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
 
@@ -50,17 +52,14 @@ class NameFinder:
             if kind == "person" and last - first > 1:
                 finder.release(first, last)
         finder.release_outlets()
+        finder.taken.update(own_bodies(words, finder.taken))
         return finder
 
     def release(self, first: int, last: int) -> None:
         """Give up names of states inside a person's name: "Chad Mukasa", "Lina Jordan"."""
         for index in range(first, last):
             name = self.taken.get(index)
-            if (
-                name is None
-                or name.form not in {Form.NAME, Form.CAPITAL, Form.HISTORICAL}
-                or name.last - name.first > 1
-            ):
+            if name is None or name.form not in _NAMED or name.last - name.first > 1:
                 continue
             if last - index > 2 and index and self.words[index - 1].lower == "of":
                 continue  # "the president of Bosnia Ivo Bran"
@@ -148,6 +147,7 @@ class NameFinder:
         openers = load_words("phrases")["openers"]
         while first < last and self.words[first].lower in openers and self.words.is_first(first):
             first += 1
+        first += last - first > 1 and self.words[first].text == "The"
         if first >= last or (self._is_headline(first) and not self._any_marked(first, last)):
             return
         start, titled = self._behind_titles(first, last)
@@ -255,9 +255,8 @@ class NameFinder:
         """What others tell of the name: a firm's where "the firm" speaks, an outlet's where it passes words on."""
         hints = {self.hints.kinds.get(index) for index in range(first, last)}
         hint = next(iter(hints)) if len(hints) == 1 else None
-        governed = (
-            first - 1 in self.hints.kinds and self.words[first - 1].lower in load_words("phrases")["prepositions"]
-        )
+        before = self.words[first - 1].lower if first - 1 in self.hints.kinds else ""
+        governed = before in load_words("phrases")["prepositions"]
         noun = last - first == 1 and self.words[first].lower in self.lists.roles.nouns
         return None if governed or noun or last - first > _LONGEST_PERSON else hint
 
@@ -277,12 +276,8 @@ class NameFinder:
         article = first > 0 and self.words[first - 1].lower == "the"
         governed = first > 0 and self.words[first - 1].lower in load_words("phrases")["prepositions"]
         governed = governed and first - 1 in self.hints.speaking
-        if (
-            not 1 < last - first <= 4
-            or article
-            or governed
-            or not all(i in self.hints.speaking for i in range(first, last))
-        ):
+        speaks = all(i in self.hints.speaking for i in range(first, last))
+        if not 1 < last - first <= 4 or article or governed or not speaks:
             return None
         return None if "place" in {self.marked.get(i) for i in range(first, last)} else ActorKind.PERSON
 

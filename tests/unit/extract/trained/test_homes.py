@@ -48,3 +48,15 @@ def test_a_dateline_told_apart_from_the_text_counts():
 
     assert dateline_state(Words(text, [Span(0, len(text))], "PORT MORESBY"), {}) == "PG"
     assert dateline_state(Words(text, [Span(0, len(text))], "HARBOUR STREET"), {}) is None
+
+
+def test_a_listed_body_is_the_reports_own_where_the_other_state_is_never_named():
+    """The Congress of a report from Lima is Peru's, unless the report speaks of America too."""
+    from referents_of import place, referents_of
+
+    def country(text):
+        return referents_of(text).who(place(text, "Congress")).country
+
+    assert country("LIMA - The law passed Congress.") == "PE"
+    assert country("LIMA - The law passed Congress. Washington was told.") == "US"
+    assert country("The law passed Congress.") == "US"
