@@ -6,6 +6,8 @@ from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.transfer_ends import GUESSED, SPEAKING
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.claim import Polarity
+from headstamp.model.text import Span
 
 _MAYBE_PLACES = GUESSED | {ActorKind.PERSON}
 _ONE = frozenset({"a", "an"})
@@ -22,8 +24,24 @@ def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) 
     if _is_place(marked, end) or is_anybody(end) or _is_described(marked, end):
         return True
     beside = (*trigger.roles.get(f"implied {role}", ()), *trigger.roles.get(f"likely {role}", ()))
+    speaks = end.span is not None and _is_source(marked, end.span)
+    if speaks and (end.kind is ActorKind.STATE and _is_passed_by(marked, trigger)):
+        return True
+    if speaks and any(end.span.overlaps(span) for span in trigger.roles.get(f"likely {role}", ()) if end.span):
+        return end.kind is not ActorKind.STATE
     tells = end.kind in _TELLING and load_words("bare_nouns")["of one state"].isdisjoint(end.name.lower().split())
     return tells and end.span is not None and any(end.span.overlaps(span) for span in beside)
+
+
+def _is_source(marked: MarkedDocument, span: Span) -> bool:
+    return any(span.overlaps(source) for said in marked.decoded.attributions for source in said.source)
+
+
+def _is_passed_by(marked: MarkedDocument, trigger: Trigger) -> bool:
+    """Whether it is denied that goods went through: "Georgia's customs denied that shells had passed"."""
+    passing = load_words("phrases")["passing"]
+    through = not passing.isdisjoint(marked.words(trigger.spans[0]).lower().split())
+    return through and trigger.classes.get("polarity") == Polarity.DENIED
 
 
 def _is_described(marked: MarkedDocument, end: Mention) -> bool:

@@ -147,7 +147,7 @@ class NameFinder:
         openers = load_words("phrases")["openers"]
         while first < last and self.words[first].lower in openers and self.words.is_first(first):
             first += 1
-        first += last - first > 1 and self.words[first].text == "The"
+        first += last - first > 1 and self.words[first].lower in load_words("phrases")["before_names"]
         if first >= last or (self._is_headline(first) and not self._any_marked(first, last)):
             return
         start, titled = self._behind_titles(first, last)

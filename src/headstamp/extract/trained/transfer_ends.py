@@ -64,7 +64,16 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
     if role == "supplier" and not found and not meant:
         found = makers(marked, trigger)
     likely = [(span, m) for span in trigger.roles.get(f"likely {role}", ()) if (m := _meant(marked, span))]
+    meant, likely = ([(span, _firm_of(marked, m)) for span, m in each] for each in (meant, likely))
     return [(span, mention) for span, mention in found or meant or likely if mention.kind not in _NO_PARTY]
+
+
+def _firm_of(marked: MarkedDocument, mention: Mention) -> Mention:
+    """The firm that somebody speaks for whom the clause does not name: directors are told of, firms sell."""
+    firm = marked.known.employer(mention) if mention.kind is ActorKind.PERSON else None
+    return (
+        replace(firm, span=mention.span, words=mention.words) if firm and firm.kind is ActorKind.COMPANY else mention
+    )
 
 
 def _owner(marked: MarkedDocument, span: Span) -> Span:

@@ -127,3 +127,11 @@ def test_a_bare_force_is_whose_the_graph_says():
     assert suppliers(passage, {"The air force": "armed force:Peruvian Air Force:PE"}) == ["Chile"]
     owned = passage.replace("The air force", "Peru's air force")
     assert suppliers(owned, {"Peru's air force": "armed force:Peruvian Air Force:PE"}) == ["Peruvian Air Force"]
+
+
+def test_a_director_whom_the_clause_does_not_name_stands_for_the_firm():
+    """Firms sell, directors are told of; one whom the clause itself names as the supplier is it."""
+    line = '; t1 transfer affirmed asserted delivered armour by=article supplier="Ana Ruiz"'
+    names = {"Ana Ruiz": "person:Ana Ruiz", "employer of Ana Ruiz": "company:Kestrel Arms"}
+    assert suppliers(f"Tanks {{t1.trigger came}}, said Ana Ruiz.\n{line}", names) == ["Kestrel Arms"]
+    assert suppliers(f"{{t1.supplier Ana Ruiz}} {{t1.trigger sold}} tanks.\n{LINE}", names) == ["Ana Ruiz"]
