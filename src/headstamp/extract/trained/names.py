@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headstamp.extract.gazetteer import fold
-from headstamp.extract.name_lists import Name, NameLists, kind_of_words, listed_name
+from headstamp.extract.name_lists import Name, NameLists, kind_of_words
 from headstamp.extract.trained.appositions import is_told_a_firm, kind_told_before, role_before_comma, role_behind
 from headstamp.extract.trained.hints import PEOPLE, Hints, gather_hints, is_called
-from headstamp.extract.trained.homes import own_bodies
+from headstamp.extract.trained.listed_names import is_title, listed_names
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.short_names import find_short_names
 from headstamp.extract.trained.words import Words
@@ -17,7 +17,6 @@ from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
 _LONGEST_PERSON = 6
-_NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.HISTORICAL})
 _HEADLINE = 0.7
 """Share of words with a capital from which a sentence is a headline in capitals: there a capital tells nothing."""
 
@@ -41,40 +40,7 @@ class NameFinder:
         stretches = [(mark.kind, *words.within(mark.span)) for mark in marks if mark.layer == "names"]
         marked = {i: kind for kind, first, last in stretches for i in range(first, last)}
         hints = gather_hints(words, attributions, lists.roles)
-        finder = cls(words, lists, marked, hints, {})
-        for hit in lists.gazetteer.find(words.text, words.sentences):
-            if hit.meaning is not None:
-                first, last = words.within(hit.span)
-                name = listed_name(first, last, hit.span, hit.meaning, lists.states)
-                if name and not any(i in finder.taken for i in range(first, last)):
-                    finder.taken.update(dict.fromkeys(range(first, last), name))
-        for kind, first, last in stretches:
-            if kind == "person" and last - first > 1:
-                finder.release(first, last)
-        finder.release_outlets()
-        finder.taken.update(own_bodies(words, finder.taken))
-        return finder
-
-    def release(self, first: int, last: int) -> None:
-        """Give up names of states inside a person's name: "Chad Mukasa", "Lina Jordan"."""
-        for index in range(first, last):
-            name = self.taken.get(index)
-            if name is None or name.form not in _NAMED or name.last - name.first > 1:
-                continue
-            if last - index > 2 and index and self.words[index - 1].lower == "of":
-                continue  # "the president of Bosnia Ivo Bran"
-            behind = self.words[index + 1] if index + 1 < last else None
-            if behind is None or (behind.text[:1].isupper() and not self.is_title(index + 1)):
-                del self.taken[index]
-
-    def release_outlets(self) -> None:
-        """Give up an outlet's name that is a word inside a longer name: "Liberation" in "Salween Liberation Army"."""
-        words = self.words
-        for index, name in list(self.taken.items()):
-            inside = name.kind is ActorKind.OUTLET and name.last - name.first == 1 and 0 < index < len(words) - 1
-            beside = inside and words.touch(index) and words.touch(index + 1)
-            if beside and all(self._capital(at) and not self.is_title(at) for at in (index - 1, index + 1)):
-                del self.taken[index]
+        return cls(words, lists, marked, hints, listed_names(words, lists, stretches))
 
     def find(self) -> list[Name]:
         """Names in order, without overlap."""
@@ -91,12 +57,7 @@ class NameFinder:
 
     def is_title(self, index: int) -> bool:
         """Whether a word with a capital is a title or office: "Minister", "Gen"."""
-        word = self.words[index]
-        if not word.text[:1].isupper():
-            return False
-        role = self.lists.roles.find(word.lower)
-        titles = self.lists.roles.titles | load_words("phrases")["ranks"]
-        return word.lower in titles or bool(role and role.group == "office")
+        return is_title(self.words, index, self.lists)
 
     def role_before(self, index: int) -> Role | None:
         """The role noun right before a word: "broker" in "the broker Partizan Tech"."""
@@ -128,7 +89,7 @@ class NameFinder:
         if self._capital(last) and words.touch(last):
             return 1
         if last + 1 >= len(words) or not self._capital(last + 1):
-            return 0
+            return self._behind_the(first, last)
         if words[last + 1].sentence != words[first].sentence:
             return 0
         before, word = words[last - 1], words[last]
@@ -141,6 +102,14 @@ class NameFinder:
         told = kind_of_words([w.lower for w in words.all[first:last]])
         joins = {"and"} if told is ActorKind.COMPANY else {"of", "for", "and"}  # "Kestrel Arms of Varese"
         return 2 if told and word.lower in joins else 0
+
+    def _behind_the(self, first: int, last: int) -> int:
+        """Three words for "for the Renewal" in "Movement for the Renewal of Vakaga", else none."""
+        joint = tuple(word.lower for word in self.words.all[last : last + 2])
+        if joint not in {("for", "the"), ("of", "the")} or not self._capital(last + 2):
+            return 0
+        told = kind_of_words([word.lower for word in self.words.all[first:last]])
+        return 3 if told is ActorKind.GROUP and self.words.touch(last + 2) else 0
 
     def _named(self, first: int, last: int) -> Iterator[Name]:
         """The name in a run, if it is one: office and openers cut off before it."""
