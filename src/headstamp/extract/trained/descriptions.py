@@ -125,7 +125,7 @@ class Descriptions:
     def _as_written(self, phrase: Phrase, country: str | None, kind: ActorKind) -> Mention:
         first, last = self._phrases.extent(phrase)
         country = country or self._home(phrase, kind)
-        words = self._words.quote(first, last)
+        words = self._offices.plain(first, last)
         name = self._canonical(phrase, country) or self._offices.owned_name(phrase) or words
         if kind is ActorKind.OUTLET and phrase.noun == "agency":
             kind = ActorKind.BODY  # a news agency is a noun of its own

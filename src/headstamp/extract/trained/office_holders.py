@@ -151,6 +151,11 @@ class OfficeHolders:
         start += self._words[start].lower == "own"
         return f"{self._words.quote(start, phrase.head + 1)} of {actor.name}"
 
+    def plain(self, first: int, last: int) -> str:
+        """The words as written, a known noun without the capital of a sentence's first word: "carrier"."""
+        written = self._words.quote(first, last)
+        return written[0].lower() + written[1:] if self._is_plain(first) else written
+
     def _is_left_out(self, index: int, stated: Sequence[int]) -> bool:
         """Whether a word is the ending of a state that owns, or only says how many."""
         word = self._words[index].lower

@@ -201,7 +201,7 @@ class Phrases:
 
     def bare(self, phrase: Phrase) -> int:
         """First word behind article and owner's pronoun."""
-        first, determiners = phrase.first, load_words("phrases")["determiners"]
+        first, determiners = phrase.first, load_words("phrases")["determiners"] | {"one"}
         while first < phrase.head and (self.words[first].lower in determiners or self.words[first].text in _MARKS):
             first += 1
         return first

@@ -15,7 +15,7 @@ def test_they_are_several():
     """ "They" is rather the officials than the state."""
     text = "Officials met reporters in Chile. They left."
 
-    assert referents_of(text).who(place(text, "They")).name == "Officials"
+    assert referents_of(text).who(place(text, "They")).name == "officials"
 
 
 def test_we_outside_a_quotation_is_nobody():
