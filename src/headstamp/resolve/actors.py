@@ -94,6 +94,6 @@ def _whole_words(name: str) -> int:
 
 def _without_titles(name: str, names: Names) -> str:
     words = name.removesuffix("'s").removesuffix("’s").split()
-    while len(words) > 1 and fold(words[0]) in names.titles:
-        words.pop(0)
+    while len(words) > 1 and fold(words[0]) in names.titles and not words[1].islower():
+        words.pop(0)  # but not from "spokesman of the Salt Front"
     return " ".join(words)

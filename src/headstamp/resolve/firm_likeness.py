@@ -20,6 +20,8 @@ SHORT = 6
 ONE_TAIL = "only one of the names ends in a state"
 SLIP = "apart"
 """Word of every reason that tells of letters that differ."""
+INITIALS = "is the initials of"
+"""Words of the reason that an abbreviation gives."""
 TOO_SHORT = 4
 """Letters below which one abbreviation stands for many firms."""
 LONG = 8
@@ -99,7 +101,7 @@ def _one_slip(left: FirmName, right: FirmName) -> Answer | None:
 def _abbreviation(left: FirmName, right: FirmName) -> Answer | None:
     short, full = sorted((left, right), key=lambda name: (len(name.words), len(name.letters)))
     if len(short.words) == 1 and 3 <= len(short.letters) == len(full.words) and short.letters == full.initials:
-        return 5 if len(short.letters) > 3 else 4, f'"{short.letters}" is the initials of "{" ".join(full.words)}"'
+        return 5 if len(short.letters) > 3 else 4, f'"{short.letters}" {INITIALS} "{" ".join(full.words)}"'
     return None
 
 

@@ -14,6 +14,8 @@ STATES, NAMES = load_states(), load_names()
 def test_the_best_spelling():
     """Latin letters first, then the fullest, then marks, then frequency, then the alphabet; titles do not make a name fuller."""
     assert best_spelling(Counter({"Vučić": 9, "Milan Vucic": 1}), NAMES) == "Milan Vucic"
+    assert best_spelling(Counter({"Colonel Vučić": 1}), NAMES) == "Vučić"
+    assert best_spelling(Counter({"spokesman of the Salt Front": 1}), NAMES) == "spokesman of the Salt Front"
     assert best_spelling(Counter({"Milan Vucic": 9, "Milan Vučić": 1}), NAMES) == "Milan Vučić"
     assert best_spelling(Counter({"Sergei Orlov": 2, "Sergey Orlov": 3}), NAMES) == "Sergey Orlov"
     assert best_spelling(Counter({"Mr. Prime Minister Ana Kos": 1, "Ana Kos": 1}), NAMES) == "Ana Kos"

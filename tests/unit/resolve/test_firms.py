@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from headstamp.model.actor import ActorKind
+from headstamp.model.actor import ActorKind, Mention
 from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.firms import near_firms, people_taken_for_firms, same_firms
 
@@ -91,3 +91,19 @@ def test_a_person_taken_for_a_firm():
     )
     assert members(people_taken_for_firms([person, firm("Kyrylo Hrytsak")])) == [(1, 0)]
     assert members(people_taken_for_firms([person, firm("Hrytsak Arms")])) == []
+
+
+def test_initials_are_borne_out_by_the_matter():
+    """A movement under its initials is one with it in reports of one matter, though it was taken for a firm there."""
+    movement, initials = firm("Movement for the Renewal of Salt"), firm("MRS")
+    movement.kinds = Counter([ActorKind.GROUP])
+    for candidate in (movement, initials):
+        candidate.mentions = [Mention(candidate.kinds.most_common()[0][0], next(iter(candidate.names)))]
+    matter = {"a": frozenset({"BY", "CF"})}, {"b": frozenset({"BY", "CF"})}
+    met = dict(zip((movement.mentions[0], initials.mentions[0]), matter, strict=True))
+
+    def settings(mentions):
+        return met[next(iter(mentions))]
+
+    assert members(near_firms([movement, initials], settings)) == [(0, 1)]
+    assert members(near_firms([movement, initials])) == []
