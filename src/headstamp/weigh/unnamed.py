@@ -25,6 +25,8 @@ def is_unnamed(actor: Actor) -> bool:
 
 def _is_known_body(actor: Actor) -> bool:
     lists, words = load_words("weighing"), words_of(actor.name)
+    if actor.kind is ActorKind.FORCE and actor.country:  # "the navy", of a state that is told
+        return bool(words & lists["services_of_arms"]) and not words & lists["vague"]
     told = bool(words - lists["bare_bodies"] - lists["idle"]) or bool(words & (lists["public"] | lists["publishers"]))
     return actor.kind is ActorKind.BODY and told and not words & lists["vague"] and not words <= lists["bare_bodies"]
 
