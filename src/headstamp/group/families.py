@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
 from headstamp.model.materiel import Category, Materiel
 
@@ -15,6 +16,9 @@ _GENERIC = "generic"
 """Family of words that name no kind of arms."""
 _PARTS = Category.COMPONENTS.value
 """Family of parts, which belong to what else the same parties trade where that is of one family."""
+_FLYING = "aircraft or uav"
+"""Family of "the aircraft": drones are called so too."""
+_FLIERS = frozenset({Category.AIRCRAFT.value, Category.UAV.value})
 _HINT = "?"
 """Ends a kind that is only guessed, for the words name nothing."""
 _AT = "@"
@@ -38,12 +42,22 @@ _FAMILIES: Mapping[Category, str] = {
 def family_of(materiel: Materiel, year: int | None) -> str:
     """The family of materiel in a year; words that name nothing ("the lot", "them") only hint at one."""
     kind = _FAMILIES.get(materiel.category, materiel.category.value)
+    if kind in _FLIERS and _only_flies(materiel.text):
+        return dated(_FLYING, year)
     vague = kind != _GENERIC and _names_nothing(materiel.text)
     return dated(f"{kind}{_HINT}" if vague else kind, year)
 
 
 def _names_nothing(words: str) -> bool:
     return load_words("bare_nouns")["goods of any kind"].issuperset(re.findall(r"[^\W\d_]+", words.lower()))
+
+
+def _only_flies(words: str) -> bool:
+    """Whether the words say no more than that something flies, and whose it is: "the Slovak aircraft"."""
+    lists, states = load_words("bare_nouns"), load_states()
+    told = {word.lower() for word in re.findall(r"[^\W\d_]+", words) if states.find(word) is None}
+    rest = told - lists["fliers"] - load_words("phrases")["owners"] - lists["goods of any kind"]
+    return bool(told & lists["fliers"]) and not rest
 
 
 def dated(kind: str, year: int | None) -> str:
@@ -67,18 +81,25 @@ def is_vague(kind: str) -> bool:
     return kind == _GENERIC or kind.endswith(_HINT)
 
 
+def may_be(kind: str, other: str) -> bool:
+    """Whether goods of a kind, however vaguely told, can be those of another."""
+    return is_vague(kind) or kind == other or (kind == _FLYING and other in _FLIERS)
+
+
 def settle(family: str, families: frozenset[str]) -> str:
     """The family that a claim goes with, given those told of the same parties; with its first year if it is bygone.
 
     What is vague goes with the family that it hints at where that is told, else with the only other one, else with
-    the arms of land forces.
+    the arms of land forces. "The aircraft" are drones where the parties trade drones and no other aircraft.
     A deal is bygone where `YEARS_APART` or more lie between it and the next that is told of the same kind; what tells
     no year is of the latest.
     """
     others = [taken_apart(each) for each in of_goods(families)]
-    specific = {kind for kind, _ in others if kind != _PARTS and not is_vague(kind)}
+    specific = {kind for kind, _ in others if kind not in {_PARTS, _FLYING} and not is_vague(kind)}
     kind, year = taken_apart(family)
-    if is_vague(kind) and kind.removesuffix(_HINT) in specific:
+    if kind == _FLYING:
+        kind = next(iter(specific & _FLIERS)) if len(specific & _FLIERS) == 1 else Category.AIRCRAFT.value
+    elif is_vague(kind) and kind.removesuffix(_HINT) in specific:
         kind = kind.removesuffix(_HINT)
     elif (is_vague(kind) or kind == _PARTS) and len(specific) == 1:
         kind = specific.pop()

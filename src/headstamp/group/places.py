@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from headstamp.group.families import Families, Pair, dated, is_vague, meant, of_goods, settle, taken_apart
+from headstamp.group.families import Families, Pair, dated, may_be, meant, of_goods, settle, taken_apart
 from headstamp.group.parties import LOOSE
 from headstamp.group.standings import Standing
 
@@ -26,11 +26,7 @@ def place_of(pair: Pair, family: str, families: Families) -> Place:
 def fitting(family: str, places: Iterable[Place], families: Families) -> list[Place]:
     """Those of the places where a claim of that family may stand."""
     kind, year = taken_apart(family)
-    return [
-        place
-        for place in places
-        if (is_vague(kind) or kind == taken_apart(place[2])[0]) and _is_in(year, place, families)
-    ]
+    return [place for place in places if may_be(kind, taken_apart(place[2])[0]) and _is_in(year, place, families)]
 
 
 def _is_in(year: int | None, place: Place, families: Families) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from headstamp.group.families import Pair, family_of, is_vague, taken_apart, towards
+from headstamp.group.families import Pair, family_of, may_be, taken_apart, towards
 from headstamp.group.parties import LOOSE, parties_of, party_id, transfer_of
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
@@ -72,11 +72,7 @@ def told(standings: Iterable[Standing]) -> Iterator[tuple[Pair, str]]:
         known = {(each.pair, each.family) for each in telling if not each.loose}
         for pair, family in {(each.pair, each.family) for each in telling if each.loose}:
             kind, _ = taken_apart(family)
-            others = {
-                other
-                for other, its in known
-                if _can_mean(pair, other) and (is_vague(kind) or kind == taken_apart(its)[0])
-            }
+            others = {other for other, its in known if _can_mean(pair, other) and may_be(kind, taken_apart(its)[0])}
             if len(others) == 1:
                 yield pair, towards(*others.pop())
 
