@@ -179,8 +179,9 @@ class Employers:
         elif first > 1 and words[first - 1].lower in _POSSESSIVE:
             yield first - 2 - (first > 2 and words[first - 3].lower in lists["determiners"]), first - 1
         for index in range(first, last):
-            role = self._phrases.roles.find(words[index].lower)
+            role, noun = self._phrases.role(first, index)
             if (role is not None and role.kind in _EMPLOYERS) or words[index].lower in _gatherings():
                 placed = index + 1 < last and words[index + 1].lower in {"of", "in"}
-                article = index > first and words[index - 1].lower in lists["determiners"]
-                yield index - article, last if placed else index + 1
+                start = index - noun.count(" ")
+                start -= start > first and words[start - 1].lower in lists["determiners"]
+                yield start, last if placed else index + 1
