@@ -14,6 +14,9 @@ _GUESSED = frozenset({ActorKind.COMPANY, ActorKind.PERSON})
 """What a lone word is read as that may be short for a firm's name."""
 
 
+_SIRS = frozenset({"mr", "mrs", "ms", "miss", "."})
+
+
 def find_short_names(
     words: Words, names: Sequence[Name], taken: Mapping[int, Name], states: States
 ) -> Iterator[tuple[int, Name]]:
@@ -36,6 +39,7 @@ def find_short_names(
             long = shorts.get(word.text)
             known = taken.get(index)
             guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
+            guessed = guessed and not (index and words[index - 1].lower in _SIRS)
             if long and (known is None or guessed):
                 yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
 

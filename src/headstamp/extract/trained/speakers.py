@@ -75,7 +75,9 @@ class Speakers:
 
     def _is_reporter(self, words: list[str]) -> bool:
         """Whether it is one of the outlet's own people: "a reporter of this newspaper", "a Harbour Post reporter"."""
-        if load_words("copies")["reporters"].isdisjoint(words):
+        lists = load_words("phrases")
+        placed = next((at for at, word in enumerate(words) if word in lists["prepositions"]), len(words))
+        if words[placed - 1] not in load_words("copies")["reporters"]:
             return False
         role = load_roles().find(words[-1])
         pointing = words[-2:-1] == ["this"] and role is not None and role.kind is ActorKind.OUTLET

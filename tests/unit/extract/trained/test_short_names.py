@@ -28,3 +28,6 @@ def test_what_is_marked_as_a_person_may_be_a_firm_for_short():
     text = "Kestrel Munitions closed. Ida Kestrel left. Debts were paid, Kestrel said."
     known = referents_of(text, ["person: Ida Kestrel"])
     assert known.who(place(text, "Kestrel#3")).name == "Ida Kestrel"
+    text = "Kestrel Munitions closed. Debts were paid, Mr Kestrel said."
+    known = referents_of(text, ["person: Kestrel"])
+    assert known.who(place(text, "Kestrel#2")).name == "Kestrel"

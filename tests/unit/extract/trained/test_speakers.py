@@ -39,7 +39,9 @@ def test_the_outlets_own_people_are_the_outlet():
     """ "A reporter of this newspaper" and "our correspondent" are; a reporter of another is not."""
     for words in ("A reporter of this newspaper", "Our correspondent", "A Harbour Gazette reporter"):
         assert speaker(f"{words} saw tanks.", (words,)).name == "Harbour Gazette"
-    assert speaker("A reporter of Vista saw tanks.", ("A reporter of Vista",)).name != "Harbour Gazette"
+    for words in ("A reporter of Vista", "Our source in the staff"):
+        found = speaker(f"{words} saw tanks.", (words,))
+        assert found is None or found.name != "Harbour Gazette"
 
 
 def test_a_fuller_name_goes_before_a_description_and_a_shared_surname():
