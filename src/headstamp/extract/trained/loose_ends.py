@@ -18,17 +18,18 @@ _TELLING = frozenset({ActorKind.PERSON, ActorKind.BODY, ActorKind.ORGANISATION, 
 def is_loose(marked: MarkedDocument, trigger: Trigger, role: str, end: Mention) -> bool:
     """Whether an end gives way to any party that the rest of the text has in its place.
 
-    So do a place that is no state's, whoever is nobody in particular or only described ("two men"), and a person or
-    body whom the clause itself does not name there: they are told of as speakers far more often than as parties.
+    So do a place that is no state's, whoever is nobody in particular or only described ("two men"), a person or body
+    whom the clause itself does not name there (they are told of as speakers far more often than as parties), whoever
+    says it and has no label there, and a state that denies that the goods went through.
     """
     if _is_place(marked, end) or is_anybody(end) or _is_described(marked, end):
         return True
     beside = (*trigger.roles.get(f"implied {role}", ()), *trigger.roles.get(f"likely {role}", ()))
-    speaks = end.span is not None and _is_source(marked, end.span)
-    if speaks and (end.kind is ActorKind.STATE and _is_passed_by(marked, trigger)):
-        return True
-    if speaks and any(end.span.overlaps(span) for span in trigger.roles.get(f"likely {role}", ()) if end.span):
-        return end.kind is not ActorKind.STATE
+    if end.span is not None and _is_source(marked, end.span):
+        if end.kind is ActorKind.STATE:
+            return _is_passed_by(marked, trigger)
+        if any(end.span.overlaps(span) for span in trigger.roles.get(f"likely {role}", ())):
+            return True
     tells = end.kind in _TELLING and load_words("bare_nouns")["of one state"].isdisjoint(end.name.lower().split())
     return tells and end.span is not None and any(end.span.overlaps(span) for span in beside)
 

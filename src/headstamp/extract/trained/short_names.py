@@ -12,9 +12,7 @@ from headstamp.model.text import Span
 
 _GUESSED = frozenset({ActorKind.COMPANY, ActorKind.PERSON})
 """What a lone word is read as that may be short for a firm's name."""
-
-
-_SIRS = frozenset({"mr", "mrs", "ms", "miss", "."})
+_SIRS = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def find_short_names(
@@ -39,9 +37,15 @@ def find_short_names(
             long = shorts.get(word.text)
             known = taken.get(index)
             guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
-            guessed = guessed and not (index and words[index - 1].lower in _SIRS)
+            guessed = guessed and not _is_sir(words, index)
             if long and (known is None or guessed):
                 yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
+
+
+def _is_sir(words: Words, index: int) -> bool:
+    """Whether "Mr" or "Mrs." stands before a word: then it is somebody's name."""
+    at = index - 2 if index > 1 and words[index - 1].text == "." else index - 1
+    return at >= 0 and words[at].lower in _SIRS
 
 
 def _initials(names: Sequence[Name]) -> dict[str, list[Name]]:

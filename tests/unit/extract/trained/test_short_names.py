@@ -28,6 +28,9 @@ def test_what_is_marked_as_a_person_may_be_a_firm_for_short():
     text = "Kestrel Munitions closed. Ida Kestrel left. Debts were paid, Kestrel said."
     known = referents_of(text, ["person: Ida Kestrel"])
     assert known.who(place(text, "Kestrel#3")).name == "Ida Kestrel"
-    text = "Kestrel Munitions closed. Debts were paid, Mr Kestrel said."
-    known = referents_of(text, ["person: Kestrel"])
-    assert known.who(place(text, "Kestrel#2")).name == "Kestrel"
+    for sir in ("Mr", "Mrs."):
+        text = f"Kestrel Munitions closed. Debts were paid, {sir} Kestrel said. Kestrel left."
+        known = referents_of(text, ["person: Kestrel"])
+        assert known.who(place(text, "Kestrel#2")).name == "Kestrel"
+    text = "Kestrel Munitions closed. Kestrel owed money."
+    assert referents_of(text, ["person: Kestrel"]).who(place(text, "Kestrel#2")).name == "Kestrel Munitions"
