@@ -55,9 +55,11 @@ def _names_nothing(words: str) -> bool:
 def _only_flies(words: str) -> bool:
     """Whether the words say no more than that something flies, and whose it is: "the Slovak aircraft"."""
     lists, states = load_words("bare_nouns"), load_states()
-    told = {word.lower() for word in re.findall(r"[^\W\d_]+", words) if states.find(word) is None}
-    rest = told - lists["fliers"] - load_words("phrases")["owners"] - lists["goods of any kind"]
-    return bool(told & lists["fliers"]) and not rest
+    told = re.findall(r"[^\W\d_]+", words)
+    if lists["fliers"].isdisjoint(word.lower() for word in told):
+        return False
+    known = lists["fliers"], lists["goods of any kind"], load_words("phrases")["owners"]
+    return all(any(word.lower() in listed for listed in known) or states.find(word) for word in told)
 
 
 def dated(kind: str, year: int | None) -> str:

@@ -154,8 +154,7 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
             kin = f" {KIN[1]}" if firsts[0].endswith("a") != firsts[1].endswith("a") else ""
             return 3, f'the surname "{left[-1]}" with given names that differ a little{kin}'
         return None
-    mine, its = skeleton(one[-1])[0], skeleton(other[-1])[0]
-    if left[:-1] == right[:-1] and mine == its and len(mine) + len(left) > 4:
+    if left[:-1] == right[:-1] and _differ_in_vowels(one[-1], other[-1], len(left)):
         return 3, f'one given name, and {VOWELS}: "{one[-1]}" and "{other[-1]}"'
     near = min(len(left[-1]), len(right[-1])) > 4 and DamerauLevenshtein.distance(left[-1], right[-1]) == 1
     if near and firsts[0] == firsts[1]:
@@ -163,6 +162,12 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
     if firsts[0] == firsts[1] and len(left[-1]) > 4 and garbled(left[-1]) == garbled(right[-1]):
         return 4, f'surnames as one is when it comes back out of another script: "{left[-1]}" and "{right[-1]}"'
     return None
+
+
+def _differ_in_vowels(one: str, other: str, words: int) -> bool:
+    """Whether surnames have the same consonants, and with the words of the name enough of them to tell it."""
+    mine = skeleton(one)[0]
+    return mine == skeleton(other)[0] and len(mine) + words > 4
 
 
 def _of_two_sexes(one: str, other: str) -> bool:

@@ -121,7 +121,7 @@ def _may_have_rank(description: Actor, rank: frozenset[str], named: Actor) -> bo
     if named.kind is not ActorKind.PERSON or description.country not in {None, named.country}:
         return False
     lists = load_words("weighing")
-    civil = lists["ranks"] - lists["military_ranks"]
+    civil = lists["ranks"] - load_words("phrases")["military_ranks"]
     held = frozenset(word for office in offices_held(named) for word in _spelt(words_of(office))) & civil
     return not (rank & civil and held)
 

@@ -20,10 +20,9 @@ def kind_told_before(words: Words, first: int, roles: Roles) -> ActorKind | None
     if noun < 0 or words[noun].sentence != words[first].sentence:
         return None
     role = roles.find(words[noun].lower)
-    told = role is not None and role.group in _NAMED_BEHIND and (noun < first - 1 or words.touch(first))
-    return (
-        role.kind if role and told and words[noun].lower not in load_words("references")["persons_or_firms"] else None
-    )
+    if role is None or role.group not in _NAMED_BEHIND or not (noun < first - 1 or words.touch(first)):
+        return None
+    return None if words[noun].lower in load_words("references")["persons_or_firms"] else role.kind
 
 
 def role_before_comma(words: Words, first: int, last: int, taken: Mapping[int, Name], roles: Roles) -> Role | None:

@@ -58,8 +58,7 @@ class Descriptions:
         role = phrase.role
         country = self.country(phrase)
         if phrase.noun in _SIDES and country and phrase.head - self._phrases.bare(phrase) <= 2:
-            state = Mention(ActorKind.STATE, self._lexicon.states.name(country), country=country)
-            return self._whole.mention(state, self._phrases.bare(phrase), phrase.head + 1)
+            return self._lands.state(country, self._phrases.bare(phrase), phrase.head + 1)
         if side := self._side_of_owner(phrase):
             return side
         if role is None:

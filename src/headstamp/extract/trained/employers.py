@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from headstamp.extract.trained.homes import dateline_state
+from headstamp.extract.trained.homes import own_state
 from headstamp.extract.trained.office_holders import Resolver
 from headstamp.extract.trained.people import People
 from headstamp.extract.trained.phrases import Phrases
-from headstamp.extract.trained.places import state_of_outlet
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
@@ -52,7 +51,7 @@ class Employers:
         self._words = phrases.words
         self._people = people
         self._speaking = speaking
-        self._home = dateline_state(self._words, phrases.names) or state_of_outlet(self._words.outlet)
+        self._home = own_state(self._words, phrases.names)
         """Of an "army spokesman" of which nobody says whose he is, the state is that of the report."""
         self._known: dict[str, tuple[str, Mention] | None] = {}
 
@@ -123,11 +122,9 @@ class Employers:
         """What a clause behind the name says that the person leads: "Ana Ruiz, who heads the group"."""
         words = self._words
         for verb in (last + 2 for _, last in self._named(name) if last + 3 < len(words)):
-            if (
-                words[verb - 2].text != ","
-                or words[verb - 1].lower != "who"
-                or words[verb].lower not in _LEADING.keys() | _ONCE
-            ):
+            clause = words[verb - 2].text == "," and words[verb - 1].lower == "who"
+            once = words[verb].lower in _ONCE
+            if not clause or not (once or words[verb].lower in _LEADING):
                 continue
             start = verb + 2 if words[verb + 1].lower == "for" else verb + 1
             for index in range(start, min(start + _FARTHEST, words.of_sentence(words[verb].sentence)[1])):
@@ -136,7 +133,7 @@ class Employers:
                 if named is None and not gathering and (role is None or role.kind not in _EMPLOYERS):
                     continue
                 place = (named.first, named.last) if named else (start, index + 1)
-                if words[verb].lower in _ONCE and not gathering:
+                if once and not gathering:
                     break
                 if employer := self._employer(*place):
                     return _LEADING.get(words[verb].lower, ""), employer

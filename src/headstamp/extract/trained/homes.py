@@ -25,12 +25,17 @@ def home_state(words: Words, index: int, places: Mapping[int, Name]) -> str | No
     return opening or dateline_state(words, places) or subject_state(words, index, places)
 
 
+def own_state(words: Words, places: Mapping[int, Name]) -> str | None:
+    """ISO code of the state that a report is from, by its dateline, else by the name of its outlet."""
+    return dateline_state(words, places) or state_of_outlet(words.outlet)
+
+
 def own_bodies(words: Words, places: Mapping[int, Name]) -> dict[int, Name]:
     """Bodies that a list gives to a state which the report never names, with the report's own state in its place.
 
     The Congress of a report from Lima is Peru's; in one that speaks of Washington it may be the other.
     """
-    home = dateline_state(words, places) or state_of_outlet(words.outlet)
+    home = own_state(words, places)
     common = load_words("references")["of_any_state"]
     shared = {i: name for i, name in places.items() if name.span.quote(words.text).lower() in common}
     named = {name.country for i, name in places.items() if i not in shared}

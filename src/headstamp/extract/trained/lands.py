@@ -32,7 +32,7 @@ class Lands:
         if country and (
             phrase.start > phrase.first or self._words[phrase.first].lower in load_words("phrases")["owners"]
         ):
-            return self._state(country, head, head + 1)
+            return self.state(country, head, head + 1)
         definite = self._phrases.refers(phrase) or self._phrases.bare(phrase) == phrase.first
         if country or not definite or self._words[head].lower != phrase.noun:
             return None
@@ -40,7 +40,7 @@ class Lands:
             return self._land_of(region, phrase)
         found = self._antecedents.find(phrase.first, "it", self._is_state)
         code = self._phrases.names[found.first].country if found else None
-        return self._state(code, self._phrases.bare(phrase), head + 1) if code else None
+        return self.state(code, self._phrases.bare(phrase), head + 1) if code else None
 
     def half(self, phrase: Phrase) -> Mention | None:
         """The state that "the North" is: the only one of that name in the text, "North Korea"."""
@@ -50,9 +50,10 @@ class Lands:
             return None
         named = {name.country for name in self._names if name.kind is ActorKind.STATE and name.country}
         halves = [code for code in named if self._states.name(code).startswith(f"{word} ")]
-        return self._state(halves[0], head, head + 1) if len(halves) == 1 else None
+        return self.state(halves[0], head, head + 1) if len(halves) == 1 else None
 
-    def _state(self, code: str, first: int, last: int) -> Mention:
+    def state(self, code: str, first: int, last: int) -> Mention:
+        """A state as words [first, last) mean it."""
         return self._whole.mention(Mention(ActorKind.STATE, self._states.name(code), country=code), first, last)
 
     def _region(self, phrase: Phrase) -> frozenset[str]:
@@ -69,7 +70,7 @@ class Lands:
         found = next(reversed(before), None) or next(iter(only), None)
         if found is None or found.country is None:
             return None
-        return self._state(found.country, self._phrases.bare(phrase), phrase.head + 1)
+        return self.state(found.country, self._phrases.bare(phrase), phrase.head + 1)
 
     def _is_state(self, candidate: Candidate) -> bool:
         name = self._phrases.names.get(candidate.first)

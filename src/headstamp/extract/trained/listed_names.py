@@ -41,7 +41,8 @@ def is_title(words: Words, index: int, lists: NameLists) -> bool:
     if not word.text[:1].isupper():
         return False
     role = lists.roles.find(word.lower)
-    return word.lower in lists.roles.titles | load_words("phrases")["ranks"] or bool(role and role.group == "office")
+    titled = word.lower in lists.roles.titles or word.lower in load_words("phrases")["ranks"]
+    return titled or bool(role and role.group == "office")
 
 
 def _is_of_person(words: Words, lists: NameLists, taken: dict[int, Name], at: tuple[int, int]) -> bool:

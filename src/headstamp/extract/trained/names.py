@@ -99,9 +99,11 @@ class NameFinder:
             return 2
         if word.lower in load_words("phrases")["particles"] and words.touch(last) and words.touch(last + 1):
             return 2
+        if word.lower not in {"of", "for", "and"}:
+            return 0
         told = kind_of_words([w.lower for w in words.all[first:last]])
-        joins = {"and"} if told is ActorKind.COMPANY else {"of", "for", "and"}  # "Kestrel Arms of Varese"
-        return 2 if told and word.lower in joins else 0
+        placed = told is ActorKind.COMPANY and word.lower != "and"  # "Kestrel Arms of Varese"
+        return 2 if told and not placed else 0
 
     def _behind_the(self, first: int, last: int) -> int:
         """Three words for "for the Renewal" in "Movement for the Renewal of Vakaga", else none."""

@@ -134,7 +134,7 @@ class OfficeHolders:
         words = self._words
         whole = plain[-1] - plain[0] + 1 == len(plain)
         office = words.quote(plain[0], plain[-1] + 1) if whole else " ".join(words[index].text for index in plain)
-        return office[0].lower() + office[1:] if self._is_plain(plain[0]) else office
+        return self._without_capital(office, plain[0])
 
     def owned_name(self, phrase: Phrase) -> str | None:
         """The name of what somebody owns who is named elsewhere: "director of Kestrel" for "its director"."""
@@ -153,7 +153,9 @@ class OfficeHolders:
 
     def plain(self, first: int, last: int) -> str:
         """The words as written, a known noun without the capital of a sentence's first word: "carrier"."""
-        written = self._words.quote(first, last)
+        return self._without_capital(self._words.quote(first, last), first)
+
+    def _without_capital(self, written: str, first: int) -> str:
         return written[0].lower() + written[1:] if self._is_plain(first) else written
 
     def _is_left_out(self, index: int, stated: Sequence[int]) -> bool:

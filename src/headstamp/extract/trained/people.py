@@ -12,9 +12,8 @@ from headstamp.extract.persons import (
     note_office,
     split_name,
 )
-from headstamp.extract.trained.homes import dateline_state, opening_state, subject_state
+from headstamp.extract.trained.homes import opening_state, own_state, subject_state
 from headstamp.extract.trained.offices import Offices
-from headstamp.extract.trained.places import state_of_outlet
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.roles import Roles
 from headstamp.model.actor import ActorKind
@@ -69,7 +68,7 @@ def gather_people(words: Words, names: Sequence[Name], places: Mapping[int, Name
                 people.by_word.update(dict.fromkeys(range(name.first, name.last), person))
                 _note_beside(words, name, person, (people, offices, places))
     _note_known(words, places, people)
-    home = dateline_state(words, places) or state_of_outlet(words.outlet)
+    home = own_state(words, places)
     for person in everybody:
         if person.country is None and any(is_of_state(office) for office in person.offices):
             person.country = home

@@ -201,8 +201,11 @@ class Phrases:
 
     def bare(self, phrase: Phrase) -> int:
         """First word behind article and owner's pronoun."""
-        first, determiners = phrase.first, load_words("phrases")["determiners"] | {"one"}
-        while first < phrase.head and (self.words[first].lower in determiners or self.words[first].text in _MARKS):
+        first, determiners = phrase.first, load_words("phrases")["determiners"]
+        while first < phrase.head:
+            word = self.words[first]
+            if word.lower not in determiners and word.lower != "one" and word.text not in _MARKS:
+                break
             first += 1
         return first
 

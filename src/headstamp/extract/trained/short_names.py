@@ -29,17 +29,18 @@ def find_short_names(
     for initials, owners in _initials(names).items():
         if len({name.name for name in owners}) == 1:
             shorts.setdefault(initials, owners[0])
+    if not shorts:
+        return
     people = {
         word for name in names if name.kind is ActorKind.PERSON and " " in name.name for word in name.name.split()
     }
-    if shorts:
-        for index, word in enumerate(words.all):
-            long = shorts.get(word.text)
-            known = taken.get(index)
-            guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
-            guessed = guessed and not _is_sir(words, index)
-            if long and (known is None or guessed):
-                yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
+    for index, word in enumerate(words.all):
+        long = shorts.get(word.text)
+        known = taken.get(index)
+        guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
+        guessed = guessed and not _is_sir(words, index)
+        if long and (known is None or guessed):
+            yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
 
 
 def _is_sir(words: Words, index: int) -> bool:
