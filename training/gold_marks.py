@@ -48,6 +48,11 @@ class GoldMarks:
         del stretches
         return self._marks[text]
 
+    def glance(self, text: str, stretches: Sequence[Span], telling: Sequence[Span]) -> float:
+        """Whatever is marked is worth a close look."""
+        del stretches, telling
+        return float(bool(self._marks[text].triggers))
+
 
 def marks_of(passage: Passage, *, apart: bool = False, plain: bool = False) -> Decoded:
     """The passage's marks in the form in which the graph gives them, with one row of roles for each trigger.

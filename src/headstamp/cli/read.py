@@ -131,7 +131,7 @@ def print_summary(summary: ReadSummary, ledger_file: str | None) -> None:
     elif not any((summary.known, summary.passed_over, summary.interrupted)):
         click.echo("Nothing was read: no document was found there that can be read.")
     if summary.passed_over:
-        passed = f"{plural(summary.passed_over, 'document')} passed over: no words of a transfer stand in them."
+        passed = f"{plural(summary.passed_over, 'document')} passed over: nothing in them tells of a transfer."
         click.echo(passed + _hint("List them with", "passed-over", ledger_file))
     click.echo(
         f"The ledger has {plural(summary.entries, 'entry', 'entries')}."

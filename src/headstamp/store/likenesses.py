@@ -10,6 +10,7 @@ from sqlalchemy.sql.functions import count
 from sqlalchemy.sql.schema import Column
 
 from headstamp.model.copying import Copy, Likeness, Signature
+from headstamp.model.document import ReadingStatus
 from headstamp.store import tables
 from headstamp.store.rows import insert_rows, portions
 
@@ -59,9 +60,16 @@ def forget_signature(connection: Connection, document: str) -> None:
 
 
 def unsigned(connection: Connection, made_by: str, among: Iterable[str] | None = None) -> list[str]:
-    """Ids, sorted, of the documents, or of some of them, that have no signature made in that way."""
-    signed = select(_AT.document).where(_AT.made_by == made_by, _AT.document == tables.documents.c.id)
-    query = select(tables.documents.c.id).where(~signed.exists())
+    """Ids, sorted, of the documents, or of some of them, that have no signature made in that way.
+
+    What was passed over claims nothing that could be a copy; it is signed once it has been read closely.
+    """
+    own, reading = tables.documents.c.id, tables.readings.c
+    signed = select(_AT.document).where(_AT.made_by == made_by, _AT.document == own)
+    passed = select(reading.document).where(
+        reading.status == ReadingStatus.PASSED_OVER.value, reading.document == own
+    )
+    query = select(own).where(~signed.exists(), ~passed.exists())
     parts = [query] if among is None else [query.where(tables.documents.c.id.in_(each)) for each in portions(among)]
     return sorted(document for part in parts for document in connection.execute(part).scalars())
 

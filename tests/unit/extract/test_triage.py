@@ -1,14 +1,28 @@
 """The look keeps what may tell of a transfer, and passes over what is plainly something else."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from fakes import OneRuleReader
-from headstamp.extract.triage import ENOUGH, LOOK, load_triage_words, load_triaged, may_matter, score
+from headstamp.extract.triage import ENOUGH, LOOK, find_telling, load_triage_words, load_triaged, score
 from headstamp.model.document import Cell, Document, ReadingStatus, Row, Table
 from headstamp.model.text import Span
 
 SHIPMENT = "Norway sent 40 howitzers to Chile, an officer of the army said. The ship carried ammunition too.\n"
 HARVEST = "The harvest was good this year, and the people of the valley held a feast that lasted three days.\n"
+
+
+class GlancingReader(OneRuleReader):
+    """Sees nothing where a toy is told of; notes where it was asked to look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[list[Span]] = []
+
+    def glance(self, document: Document, telling: Sequence[Span]) -> float:
+        self.asked.append(list(telling))
+        return 0.1 if "toy" in document.text else 0.9
 
 
 def document(text: str, **more: object) -> Document:
@@ -38,7 +52,6 @@ def test_reports_of_transfers_matter(text: str) -> None:
         "",
         HARVEST,
         "The candidate told voters in Ohio that she would send every family a cheque, and jumped the gun by a day.",
-        "The think tank published a round of figures on schools in Finland.",
         "The striker fired a rocket into the net, and the goalkeeper of the guests shelled out praise.",
     ],
 )
@@ -69,9 +82,39 @@ def test_boilerplate_does_not_count_and_tables_always_matter() -> None:
     skip = (Span(len(HARVEST), len(HARVEST + SHIPMENT)),)
     table = Table("a list", (Row((Cell(Span(0, 3), "What"),)),))
 
-    assert may_matter(document(HARVEST + SHIPMENT), words)
-    assert not may_matter(document(HARVEST + SHIPMENT, skips=skip), words)
-    assert may_matter(document(HARVEST, tables=(table,)), words)
+    reader = load_triaged(OneRuleReader)
+
+    assert find_telling(document(HARVEST + SHIPMENT), words) == [Span(0, len(HARVEST + SHIPMENT) - 2)]
+    assert find_telling(document(HARVEST + SHIPMENT, skips=skip), words) == []
+    assert reader.may_matter(document(HARVEST + SHIPMENT))
+    assert not reader.may_matter(document(HARVEST + SHIPMENT, skips=skip))
+    assert reader.may_matter(document(HARVEST, tables=(table,)))
+
+
+def test_the_stretches_that_tell_are_apart() -> None:
+    """Hundreds of words that overlap or meet are one stretch; between two stretches lies what tells of nothing."""
+    text = SHIPMENT + HARVEST * 20 + SHIPMENT
+
+    first, second = find_telling(document(text), load_triage_words())
+
+    assert first.start == 0
+    assert SHIPMENT.strip(".\n") in text[second.start : second.end]
+    assert first.end < len(SHIPMENT + HARVEST * 20) - 1000 < second.start
+
+
+def test_a_glance_is_asked_about_what_the_words_keep_only() -> None:
+    """A reader that can glance is asked where the words are, and what it sees nothing in is passed over."""
+    reader = GlancingReader()
+    looking = load_triaged(lambda: reader)
+
+    readings = list(looking.read([document(SHIPMENT), document(HARVEST), document("A toy. " + SHIPMENT)]))
+
+    assert [one.status for one in readings] == [
+        ReadingStatus.READ,
+        ReadingStatus.PASSED_OVER,
+        ReadingStatus.PASSED_OVER,
+    ]
+    assert reader.asked == [[Span(0, len(SHIPMENT) - 2)], [Span(0, len("A toy. " + SHIPMENT) - 2)]]
 
 
 def test_a_triaged_reader_reads_what_matters() -> None:

@@ -55,6 +55,18 @@ def test_it_is_read_closely_later(triaged: Ledger, tmp_path: Path, way: OneRuleR
         assert exported(triaged) == exported(close)
 
 
+def test_it_is_signed_when_it_is_read_closely(triaged: Ledger) -> None:
+    """What is passed over claims nothing that could be a copy: it is compared with others once it is read."""
+
+    def signed() -> int:
+        with triaged.reading() as connection:
+            return connection.exec_driver_sql("SELECT count(*) FROM signatures").scalar_one()
+
+    assert signed() == 0
+    read_passed_over(triaged, OneRuleReader())
+    assert signed() == 6
+
+
 def test_unsure_claims_of_it_await_review(triaged: Ledger) -> None:
     """Read closely with a bound, claims under it wait."""
     assert read_passed_over(triaged, UnsureReader(), min_confidence=0.45).awaiting == 0

@@ -8,6 +8,7 @@ from headstamp.errors import NotFoundError
 from headstamp.extract.trained.decode import Decoded
 from headstamp.extract.trained.marks import Attribution, Trigger
 from headstamp.extract.trained.trained_reader import TrainedReader, load_trained_reader
+from headstamp.extract.triage import SEEN
 from headstamp.extract.word_lists import load_lexicon
 from headstamp.model.document import Cell, Document, Row, Table
 from headstamp.model.text import Span
@@ -20,6 +21,9 @@ class Fake:
     """Marks the one text that it knows; trips over an odd one."""
 
     name = "fake"
+
+    def glance(self, text, stretches, telling):
+        return 0.5 if telling else 0.0
 
     def read(self, text, stretches=None):
         assert all(text[start:end].strip() for start, end in stretches)
@@ -37,6 +41,12 @@ class Fake:
 def document(text, **fields):
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Document(id="d" + digest[:16], hash=digest, name="x.txt", media_type="text/plain", text=text, **fields)
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """The reader with the weights that come with Headstamp."""
+    return load_trained_reader()
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +97,29 @@ def test_missing_weights_are_told(tmp_path):
     """A folder without weights is named in the error."""
     with pytest.raises(NotFoundError, match="no weights"):
         load_trained_reader(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Norway sent 40 howitzers to Chile, an officer of the army said.", True),
+        ("A licence for the export of 122 mm rounds to Chile was refused in Norway.", True),
+        ("Kenya denied that it had re-exported armoured vehicles to Nepal.", True),
+        ("The think tank published a round of figures on schools in Finland.", False),
+        ("The striker fired a rocket into the net, and the goalkeeper of the guests shelled out praise.", False),
+    ],
+)
+def test_a_glance_tells_transfers_from_metaphors(trained, text, seen):
+    """The weights that come with Headstamp see a transfer or a licence where the words alone see arms in both."""
+    assert (trained.glance(document(text), [Span(0, len(text))]) >= SEEN) is seen
+
+
+def test_a_glance_looks_only_where_it_is_asked_to(trained):
+    """Of two paragraphs that do not fit into one window the glance takes the one that it is asked about."""
+    harvest = "The harvest was good this year, and the people of the valley held a feast. " * 12
+    sent = "Norway sent 40 howitzers to Chile, an officer of the army said. " * 12
+    text = f"{harvest}\n{sent}"
+
+    assert trained.glance(document(text), [Span(0, 100)]) < SEEN
+    assert trained.glance(document(text), [Span(len(text) - 100, len(text))]) >= SEEN
+    assert trained.glance(document(text), []) == 0.0
