@@ -34,17 +34,22 @@ class Expectation:
 
 def check_answer(dossier: str, answer: Record, ledger: Record, actors: Record, same: SameNames) -> list[Expectation]:
     """Every expectation of an answer, in its order, held against `headstamp ledger --json` and `actors --json`."""
-    found = list(_check_entries(dossier, answer["entries"], ledger["entries"], same))
+    spellings = {actor["id"]: frozenset(fold(each, same) for each in _spellings(actor)) for actor in actors["actors"]}
+    found = list(_check_entries(dossier, answer["entries"], ledger["entries"], spellings, same))
     return found + list(_check_actors(dossier, answer.get("actors") or {}, actors["actors"], same))
 
 
 def _check_entries(
-    dossier: str, wanted: Sequence[Record], entries: Sequence[Record], same: SameNames
+    dossier: str,
+    wanted: Sequence[Record],
+    entries: Sequence[Record],
+    spellings: Mapping[str, frozenset[str]],
+    same: SameNames,
 ) -> Iterator[Expectation]:
     for at, one in enumerate(wanted):
         ends = f"{_told(one, 'supplier')} → {_told(one, 'recipient')}"
         label = f"{ends} {'/'.join(one.get('categories', ()))}".strip()
-        between = [entry for entry in entries if _is_between(entry, one, same)]
+        between = [entry for entry in entries if _is_between(entry, one, spellings, same)]
         fitting = [entry for entry in between if _is_of(entry, one)]
         best = max(fitting, key=lambda entry: len(entry["claims"]), default=None)
         yield Expectation(dossier, "entry", label, best is not None, "-" if best else "no such entry")
@@ -56,14 +61,21 @@ def _check_entries(
         yield from _check_counts(dossier, label, one, best, same)
 
 
-def _is_between(entry: Record, wanted: Record, same: SameNames) -> bool:
+def _is_between(entry: Record, wanted: Record, spellings: Mapping[str, frozenset[str]], same: SameNames) -> bool:
     return all(
-        any(
-            is_same_party(read_party(entry[role], same), read_party(name, same), same)
-            for name in _allowed(wanted, role)
-        )
+        any(_goes_by(entry[role], name, spellings, same) for name in _allowed(wanted, role))
         for role in ("supplier", "recipient")
     )
+
+
+def _goes_by(
+    found: Record | None, name: str | None, spellings: Mapping[str, frozenset[str]], same: SameNames
+) -> bool:
+    """Whether the party goes by that name, or the actor by it in another spelling."""
+    wanted = read_party(name, same)
+    if is_same_party(read_party(found, same), wanted, same):
+        return True
+    return found is not None and wanted.folded in spellings.get(found["id"], frozenset())
 
 
 def _allowed(wanted: Record, role: str) -> Sequence[str | None]:

@@ -51,20 +51,27 @@ def ministry_name(words: str, country: str | None, states: States) -> str | None
     return f"Ministry of {called} of {states.name(country)}"
 
 
-def described_name(role: Role, noun: str, words: str, state: str, listed: Names) -> str | None:
-    """The name of a state's service, forces or government that is described by `noun` with `words` around it.
+def described_name(role: Role, noun: str, words: str, country: str, states: States, listed: Names) -> str | None:
+    """The name of a state's service, army or government that is described by `noun` with `words` around it.
 
     `words` is lower case and leaves the state out ("foreign intelligence service"). None for any other phrase.
     """
     references = load_words("references")
     if role.group == "service":
-        service = listed.find(f"{words.title()} of {state}")
+        service = listed.find(f"{words.title()} of {states.name(country)}")
         return service.name if service else None
     if role.group == "force" and noun in references["forces"]:
-        return f"Armed Forces of {state}"
+        return _forces_name(noun, country, states)
     if role.group == "government" and noun in references["rulers"]:
-        return f"Government of {state}"
+        return f"Government of {states.name(country)}"
     return None
+
+
+def _forces_name(noun: str, country: str, states: States) -> str:
+    """What reports call a state's army, or else its forces: "Guatemalan army", "Guatemalan Armed Forces"."""
+    called = "army" if noun == "army" else "Armed Forces"
+    adjective = states.adjectives.get(country)
+    return f"{adjective} {called}" if adjective else f"{called} of {states.name(country)}"
 
 
 def holds_office(office: str, noun: str, modifiers: frozenset[str]) -> bool:

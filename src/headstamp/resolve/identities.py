@@ -27,6 +27,8 @@ ORGANISED = frozenset(
 NATIONAL = frozenset({ActorKind.BODY, ActorKind.FORCE, ActorKind.SERVICE, ActorKind.COLLECTIVE, ActorKind.UNNAMED})
 """Kinds of which every state has one by the same name: a ministry of defence, an army, "officials"."""
 _DOMAIN_ENDS = (".com", ".org", ".net", ".co.uk", ".info", ".news", ".rs", ".ua", ".ru", ".de", ".fr")
+_FORCES = dict.fromkeys((("army",), ("military",), ("forces", "armed")), ("armed", "forces"))
+"""What a state's forces are called beside its name, to the words that stand for them."""
 _MINISTRY = {"defense": "defence", "mod": "defence", "affairs": "", "federal": ""}
 
 
@@ -179,7 +181,7 @@ def organised_key(name: str, country: str | None, states: States, *, outlet: boo
     telling = [word for word in telling if word]
     if outlet and len(telling) > 1:
         telling = [word for word in telling if word not in lists["outlet"]] or telling
-    return tuple(sorted(telling or fold(name).split()))
+    return _FORCES.get(tuple(telling)) or tuple(sorted(telling or fold(name).split()))
 
 
 def _without_state(name: str, country: str | None, states: States) -> str:

@@ -15,11 +15,17 @@ def test_ministries():
 
 
 def test_forces_and_governments():
-    """An army is its state's armed forces; a navy is itself."""
-    roles, names = load_roles(), load_names()
+    """An army goes by its state's adjective where there is one, so do the forces; a navy is itself."""
+    roles, names, states = load_roles(), load_names(), load_states()
 
-    assert described_name(roles.find("army"), "army", "army", "Chile", names) == "Armed Forces of Chile"
-    assert described_name(roles.find("navy"), "navy", "navy", "Chile", names) is None
+    def described(noun, country):
+        return described_name(roles.find(noun), noun, noun, country, states, names)
+
+    assert described("army", "CL") == "Chilean army"
+    assert described("military", "CL") == described("troops", "CL") == "Chilean Armed Forces"
+    assert described("army", "NZ") == "army of New Zealand"
+    assert described("navy", "CL") is None
+    assert described("authorities", "CL") == "Government of Chile"
 
 
 def test_offices_meant():

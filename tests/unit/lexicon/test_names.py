@@ -16,7 +16,7 @@ from headstamp.model.actor import ActorKind
     [
         ("the EU", "European Union", ActorKind.ORGANISATION, None),
         ("The SVR", "Foreign Intelligence Service of Russia (SVR)", ActorKind.SERVICE, "RU"),
-        ("the Pentagon", "Department of Defense", ActorKind.BODY, "US"),
+        ("the Pentagon", "US Department of Defense", ActorKind.BODY, "US"),
         ("RSF", "Rapid Support Forces", ActorKind.GROUP, "SD"),
         ("the FT", "Financial Times", ActorKind.OUTLET, "GB"),
         ("FINANCIAL TIMES", "Financial Times", ActorKind.OUTLET, "GB"),

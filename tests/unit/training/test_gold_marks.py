@@ -33,4 +33,4 @@ def test_gold_asks_for_what_the_text_tells():
     passage = parse_passage(SALE.splitlines(), "test")
     record = json.loads(told(file_texts([passage], load_states()), [passage])[GOLD])
     ends = [(one["supplier"], one["recipient"]) for one in record["transfers"]]
-    assert ends == [("Chile", "Armed Forces of Peru")] * 2 + [("Chile", None)]
+    assert ends == [("Chile", "Peruvian army")] * 2 + [("Chile", None)]

@@ -124,8 +124,8 @@ class Descriptions:
     def _as_written(self, phrase: Phrase, country: str | None, kind: ActorKind) -> Mention:
         first, last = self._phrases.extent(phrase)
         country = country or self._home(phrase, kind)
-        words = self._offices.plain(first, last)
-        name = self._canonical(phrase, country) or self._offices.owned_name(phrase) or words
+        named = self._canonical(phrase, country) or self._offices.owned_name(phrase)
+        name = named or self._offices.of_its_state(first, last) or self._offices.plain(first, last)
         if kind is ActorKind.OUTLET and phrase.noun == "agency":
             kind = ActorKind.BODY  # a news agency is a noun of its own
         return self._whole.mention(Mention(kind, name, country=country), first, last)
@@ -159,8 +159,7 @@ class Descriptions:
             return None
         if phrase.role.group == "force" and set(plain) - {"armed", noun, *load_words("references")["forces"]}:
             return None
-        state = self._lexicon.states.name(country)
-        return described_name(phrase.role, noun, " ".join(plain), state, self._lexicon.names)
+        return described_name(phrase.role, noun, " ".join(plain), country, self._lexicon.states, self._lexicon.names)
 
     def _ministry_of(self, phrase: Phrase, country: str) -> str | None:
         """The ministry of the minister who owns it: "his ministry"."""
@@ -188,7 +187,8 @@ class Descriptions:
             last = phrase.head + 1
         else:
             kind = ActorKind.UNNAMED
-        actor = Mention(kind, self._words.quote(first, last), country=self.country(phrase))
+        name = self._offices.of_its_state(first, last) or self._words.quote(first, last)
+        actor = Mention(kind, name, country=self.country(phrase))
         return self._whole.mention(actor, first, last)
 
     def _author(self, phrase: Phrase) -> Mention | None:

@@ -151,6 +151,18 @@ class OfficeHolders:
         start += self._words[start].lower == "own"
         return f"{self._words.quote(start, phrase.head + 1)} of {actor.name}"
 
+    def of_its_state(self, first: int, last: int) -> str | None:
+        """The name of a body that its state owns, the state behind it: "embassy of Kuwait in Tunis"."""
+        words, state = self._words, self._phrases.names.get(first)
+        if state is None or state.kind is not ActorKind.STATE or state.last + 1 >= last:
+            return None
+        noun = state.last + 1
+        if words[state.last].lower not in _OWNING or not words[noun].text.islower():
+            return None
+        behind = next((i for i in range(noun + 1, last) if words[i].lower in {"in", "at", "for"}), last)
+        tail = f" {words.quote(behind, last)}" if behind < last else ""
+        return f"{words.quote(noun, behind)} of {state.name}{tail}"
+
     def plain(self, first: int, last: int) -> str:
         """The words as written, a known noun without the capital of a sentence's first word: "carrier"."""
         return self._without_capital(self._words.quote(first, last), first)
