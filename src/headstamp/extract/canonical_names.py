@@ -1,6 +1,6 @@
 """One name for what goes by several: ministries, armed forces, governments, services; and who holds which office."""
 
-from headstamp.lexicon.names import Names
+from headstamp.extract.word_lists import Lexicon
 from headstamp.lexicon.roles import Role
 from headstamp.lexicon.states import States
 from headstamp.lexicon.words import load_words
@@ -51,19 +51,19 @@ def ministry_name(words: str, country: str | None, states: States) -> str | None
     return f"Ministry of {called} of {states.name(country)}"
 
 
-def described_name(role: Role, noun: str, words: str, country: str, states: States, listed: Names) -> str | None:
+def described_name(role: Role, noun: str, words: str, country: str, lexicon: Lexicon) -> str | None:
     """The name of a state's service, army or government that is described by `noun` with `words` around it.
 
     `words` is lower case and leaves the state out ("foreign intelligence service"). None for any other phrase.
     """
     references = load_words("references")
     if role.group == "service":
-        service = listed.find(f"{words.title()} of {states.name(country)}")
+        service = lexicon.names.find(f"{words.title()} of {lexicon.states.name(country)}")
         return service.name if service else None
     if role.group == "force" and noun in references["forces"]:
-        return _forces_name(noun, country, states)
+        return _forces_name(noun, country, lexicon.states)
     if role.group == "government" and noun in references["rulers"]:
-        return f"Government of {states.name(country)}"
+        return f"Government of {lexicon.states.name(country)}"
     return None
 
 

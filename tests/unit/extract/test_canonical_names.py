@@ -1,7 +1,7 @@
 """What goes by several names has one."""
 
 from headstamp.extract.canonical_names import described_name, holds_office, ministry_name
-from headstamp.lexicon.names import load_names
+from headstamp.extract.word_lists import load_lexicon
 from headstamp.lexicon.roles import load_roles
 from headstamp.lexicon.states import load_states
 
@@ -16,10 +16,10 @@ def test_ministries():
 
 def test_forces_and_governments():
     """An army goes by its state's adjective where there is one, so do the forces; a navy is itself."""
-    roles, names, states = load_roles(), load_names(), load_states()
+    roles, lexicon = load_roles(), load_lexicon()
 
     def described(noun, country):
-        return described_name(roles.find(noun), noun, noun, country, states, names)
+        return described_name(roles.find(noun), noun, noun, country, lexicon)
 
     assert described("army", "CL") == "Chilean army"
     assert described("military", "CL") == described("troops", "CL") == "Chilean Armed Forces"

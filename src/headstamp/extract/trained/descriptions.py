@@ -159,7 +159,7 @@ class Descriptions:
             return None
         if phrase.role.group == "force" and set(plain) - {"armed", noun, *load_words("references")["forces"]}:
             return None
-        return described_name(phrase.role, noun, " ".join(plain), country, self._lexicon.states, self._lexicon.names)
+        return described_name(phrase.role, noun, " ".join(plain), country, self._lexicon)
 
     def _ministry_of(self, phrase: Phrase, country: str) -> str | None:
         """The ministry of the minister who owns it: "his ministry"."""

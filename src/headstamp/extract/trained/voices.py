@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headstamp.extract.claims.making import Saying
 from headstamp.extract.trained.acts import act_of
+from headstamp.extract.trained.headlines import named_below
 from headstamp.extract.trained.introductions import introduced
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
@@ -31,6 +32,7 @@ class Voices:
         speakers = Speakers(marked)
         named: dict[int, Mention | None] = {at: speakers.find(said) for at, said in enumerate(self._said)}
         named |= introduced(marked, self._said, named)
+        named |= named_below(marked, self._said, named)
         self._named = {id(said): named[at] for at, said in enumerate(self._said)}
 
     @property
