@@ -1,4 +1,4 @@
-"""Who speaks in a headline without a name is named below: "Ministry denies sale" is said by the one that speaks next."""
+"""Who speaks in a headline without a name is named below it: the ministry of "Ministry denies sale"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from headstamp.lexicon.states import Form, load_states
 from headstamp.lexicon.towns import find_town
@@ -35,8 +36,10 @@ def state_of_place(words: str) -> str | None:
 
 
 def state_of_outlet(outlet: str) -> str | None:
-    """ISO code of the state that an outlet's own name tells: "Skopje Herald"; None where it tells none or two."""
-    codes = {code for word in _NAME.findall(outlet) if (code := state_of_place(word))}
+    """ISO code of the state that an outlet's own name tells: "La Paz Herald"; None where it tells none or two."""
+    words = _NAME.findall(outlet)
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    codes = {code for word in (*words, *pairs) if (code := state_of_place(word))}
     return codes.pop() if len(codes) == 1 else None
 
 

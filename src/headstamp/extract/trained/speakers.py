@@ -32,8 +32,8 @@ class Speakers:
         found = self._best(said)
         if found is None or found.country or found.kind is not ActorKind.BODY or self._home is None:
             return found
-        if "and" in found.words.split():
-            return found  # a ministry of two fields has a name of its own
+        if "and" in found.words.split():  # a ministry of two fields has a name of its own
+            return replace(found, country=self._home) if "ministry" in found.words.lower().split() else found
         shown = ministry_name(found.words, self._home, load_states())
         return replace(found, name=shown, country=self._home) if shown else found
 
