@@ -12,6 +12,10 @@ from headstamp.lexicon.words import load_words
 _OF_STATE = frozenset(
     {"president", "premier", "minister", "vice-minister", "undersecretary", "chancellor", "king", "emir"}
 )
+_OF_BODIES = frozenset(
+    {"ministry", "customs", "army", "navy", "police", "parliament", "government", "cabinet", "presidency"}
+)
+"""Bodies of which every state has one: "spokesman for the army"."""
 _OF_OTHERS = frozenset({"union", "company", "group", "firm", "club", "association", "federation", "board", "party"})
 """Words of an office that is no government's: "president of the police union"."""
 PARTICLES = frozenset({"al", "bin", "van", "von", "de", "der", "di", "el", "ben", "ibn"})
@@ -102,4 +106,5 @@ def says_more_than_rank(office: str) -> bool:
 def is_of_state(office: str) -> bool:
     """Whether an office is one of government, whose holder a report names without the state at times."""
     words = set(office.lower().split())
-    return bool(words & _OF_STATE) and not words & _OF_OTHERS
+    of_state = words & (_OF_STATE | _OF_BODIES) or {"defence", "secretary"} <= words or {"general", "staff"} <= words
+    return bool(of_state) and not words & _OF_OTHERS

@@ -150,6 +150,8 @@ def _full_names(one: tuple[str, ...], other: tuple[str, ...], given: Mapping[str
             return 6, f'an initial that fits the given name of "{left[-1]}"'
         if firsts[0].lstrip("h") == firsts[1].lstrip("h") and min(map(len, firsts)) > 3:
             return 6, f'the surname "{left[-1]}" and a given name with and without its H'
+        if firsts[0].replace("h", "g", 1) == firsts[1].replace("h", "g", 1) and min(map(len, firsts)) > 3:
+            return 6, f'the surname "{left[-1]}" and a given name with G or H, which are one letter in Cyrillic'
         if JaroWinkler.similarity(*firsts) >= 0.85:
             kin = f" {KIN[1]}" if firsts[0].endswith("a") != firsts[1].endswith("a") else ""
             return 3, f'the surname "{left[-1]}" with given names that differ a little{kin}'

@@ -114,9 +114,9 @@ def _by_sound(candidate: Candidate) -> Iterator[Hashable]:
 
 
 def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
-    """Surname with the first letter of the given name, or all but its H; given name with a surname near to it.
+    """Surname with the first letter of the given name, or all but its H, or with G for it.
 
-    For a second surname also the words before the last one.
+    Given name with a surname near to it, and for a second surname also the words before the last one.
     """
     for key in candidate.keys:
         if len(key) > 1:
@@ -125,6 +125,7 @@ def _by_near_miss(candidate: Candidate, given: Given) -> Iterator[Hashable]:
             if len(first) > 1:
                 yield spoken[-1], first[0]
                 yield spoken[-1], first.lstrip("h"), "h"
+                yield spoken[-1], first.replace("h", "g", 1), "g"
                 for rest in less_one_letter(spoken[-1]):
                     yield first, rest, "given"
                 yield first, garbled(spoken[-1]), "garbled"

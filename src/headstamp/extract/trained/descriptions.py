@@ -85,6 +85,8 @@ class Descriptions:
     def country(self, phrase: Phrase) -> str | None:
         """ISO code of the state in the phrase, or of who owns it ("his government")."""
         country = self._phrases.country(phrase)
+        if country is None and (served := self._phrases.served(phrase)):
+            return self._whole.country_at(*served)
         owned = self._words[phrase.first].lower in load_words("phrases")["owners"]
         if country is None and owned and phrase.noun not in load_words("references")["relational"]:
             return self._whole.country_at(phrase.first, phrase.first + 1)

@@ -21,6 +21,9 @@ _LONGEST_TAIL = 9
 _TAILED = frozenset({"unnamed", "body", "office", "collective", "group"})
 
 
+_SERVING = frozenset({("of", "the"), ("in", "the"), ("at", "the")})
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words [first, last) with the noun `head`; `start` opens the part behind the last owner ("Serbia's | army")."""
@@ -243,6 +246,14 @@ class Phrases:
         while stop > at and (words[stop - 1].lower in lists["prepositions"] | lists["joins"] | {"the", "a", "an"}):
             stop -= 1
         return stop if stop > at + 1 else phrase.head + 1
+
+    def served(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The words of whom somebody unnamed serves: "the ministry" of "an official of the ministry"."""
+        behind = phrase.head + 1
+        joint = tuple(word.lower for word in self.words.all[behind : min(behind + 2, phrase.last)])
+        if phrase.role is None or phrase.role.group != "unnamed" or joint not in _SERVING:
+            return None
+        return behind + 1, min(phrase.last, behind + 5)
 
     def country(self, phrase: Phrase) -> str | None:
         """The state in a phrase: "Serbian", "Serbia's", "of Serbia"; none where two are or only a friend is."""

@@ -73,4 +73,4 @@ def test_a_bare_ministry_is_that_of_the_outlets_state():
     assert speaker("Morning Herald") == ("defence ministry", None)
     passage = passage.replace("The defence ministry", "The Ministry of Trade and Defence")
     names = {"The Ministry of Trade and Defence": "public body:Ministry of Trade and Defence"}
-    assert speaker("Callao Herald") == ("Ministry of Trade and Defence", None)
+    assert speaker("Callao Herald") == ("Ministry of Trade and Defence", "PE")
