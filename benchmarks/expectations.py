@@ -75,7 +75,7 @@ def _goes_by(
     wanted = read_party(name, same)
     if is_same_party(read_party(found, same), wanted, same):
         return True
-    return found is not None and wanted.folded in spellings.get(found["id"], frozenset())
+    return found is not None and wanted.folded in spellings.get(found.get("id", ""), frozenset())
 
 
 def _allowed(wanted: Record, role: str) -> Sequence[str | None]:

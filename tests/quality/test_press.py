@@ -39,7 +39,7 @@ def test_every_dossier_has_an_answer(path):
     findings = {rule for entry in answer["entries"] for key in ("present", "absent") for rule in entry.get(key, ())}
 
     assert all(rule in RULES or re.fullmatch(r"D([1-9]|1\d|20)", rule) for rule in findings)
-    assert all(low <= high for low, high in (entry["origins"] for entry in answer["entries"]))
+    assert all(low <= high for low, high in (entry["origins"] for entry in answer["entries"] if "origins" in entry))
     checked = check_answer(dossier, answer, {"entries": []}, {"actors": []}, load_same_names())
     assert {one.about for one in checked if one.kind == "entry"}
     assert not any(one.met for one in checked if one.kind != "apart")

@@ -13,7 +13,6 @@ from headstamp.cli.options import (
     open_ledger,
     without_collecting,
 )
-from headstamp.cli.reviews import check_review, print_reviews
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
 from headstamp.config import ledger_path
@@ -83,6 +82,8 @@ def ledger(
     from headstamp.tasks.finding import find_page
 
     if review:
+        from headstamp.cli.reviews import check_review, print_reviews
+
         check_review(query)
         with open_ledger(ledger_file, as_of=as_of) as opened:
             print_reviews(opened, limit, as_json=as_json)
@@ -91,7 +92,7 @@ def ledger(
     most = SCREEN if limit is None and is_terminal() and not as_json else limit or None
     asked = EntryQuery(limit=most, **query)  # type: ignore[arg-type]  # the options bear the fields' names
     with open_ledger(ledger_file, as_of=as_of) as opened:
-        entries, total = find_page(opened, asked)
+        entries, total = find_page(opened, asked, brief=not (as_json or exchange))
         converted = exchange.convert(opened, entries) if exchange else None
     if as_json:
         print_json({"schema": LEDGER_SCHEMA, "entries": entry_records(entries, converted)})

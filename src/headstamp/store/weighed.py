@@ -114,6 +114,11 @@ def _actors_of(entry: Any, weight: Any) -> Iterator[str]:
     yield from (amount["said_by"] for amount in weight["amounts"])
 
 
+def _counts_of(weight: Any) -> Any:
+    """A weight as it is stored, without the actors in it."""
+    return weight | {"origins": weight["origins"] | {"named": []}, "amounts": []}
+
+
 def page_of_entries(connection: Connection, query: EntryQuery) -> tuple[list[str], int]:
     """Ids of the first entries that fit by date and contest, in an order of `ORDERS`, and how many fit in all."""
     conditions = [_AT.contested == 1] if query.contested else []
@@ -127,11 +132,16 @@ def page_of_entries(connection: Connection, query: EntryQuery) -> tuple[list[str
 
 
 def load_entry_views(
-    connection: Connection, ids: Iterable[str] | None = None, actors_then: Mapping[str, Actor] | None = None
+    connection: Connection,
+    ids: Iterable[str] | None = None,
+    actors_then: Mapping[str, Actor] | None = None,
+    *,
+    brief: bool = False,
 ) -> list[EntryView]:
     """Entries with their weights and findings, by id: all of them, or those of the ids that are known.
 
-    Actors are as they are now, but for those in `actors_then`.
+    Actors are as they are now, but for those in `actors_then`. A `brief` view has neither findings nor who stands
+    behind origins and amounts: the largest entries of a large ledger have hundreds of each.
     """
     entries, weights, findings = tables.entries.c, tables.weights.c, tables.findings.c
     listed = select(entries.id, entries.body, weights.body).join_from(tables.entries, tables.weights)
@@ -141,12 +151,15 @@ def load_entry_views(
     judged = are_there_any(connection)
     reviewed = reviewed_claims(connection) if judged else {}
     for portion in [None] if ids is None else list(portions(ids)):
-        rows = connection.execute(listed if portion is None else listed.where(entries.id.in_(portion))).all()
+        asked = listed if portion is None else listed.where(entries.id.in_(portion))
+        stored = connection.execute(asked)
+        rows = [(one, entry, _counts_of(weight) if brief else weight) for one, entry, weight in stored]
         named = {actor for _, entry, weight in rows for actor in _actors_of(entry, weight)}
         actors |= load_actors(connection, sorted(named - actors.keys()))
         on = judgements_on(connection, Subject.ENTRY, (row[0] for row in rows)) if judged else {}
         noted: dict[str, list[Finding]] = {}
-        for entry, body in connection.execute(found if portion is None else found.where(findings.entry.in_(portion))):
+        noting = found if portion is None else found.where(findings.entry.in_(portion))
+        for entry, body in () if brief else connection.execute(noting):
             noted.setdefault(entry, []).append(decode(Finding, body))
         views += [
             EntryView(

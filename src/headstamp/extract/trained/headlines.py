@@ -13,7 +13,7 @@ from headstamp.model.actor import ActorKind, Mention
 _MOST_LINES = 3
 """Lines of a headline with what stands under it."""
 _ENDINGS = (".", "!", "?", '"', "”", ":")
-"""What a paragraph ends with and a headline does not; a headline that is asked or cried is a line of its own."""
+"""What a paragraph ends with; the first line of a text is a headline unless it ends with a full stop."""
 _NEXT = 3
 """Speakers below among whom the one meant is looked for."""
 _MANY = frozenset(
@@ -40,7 +40,7 @@ def named_below(marked: MarkedDocument, said: Sequence[Attribution], named: Name
         if source.start >= stop or (headed is not None and _is_name(headed)):
             continue
         words = _described(marked.words(source))
-        if not words or load_states().find(words[-1].title()):
+        if not words or load_states().find(words[-1].title()) or words[-1] in load_words("references")["documents"]:
             continue
         meant = next((one for each in below for one in _meant(marked, words, each)), None)
         if meant and _agree(headed, meant):
@@ -49,10 +49,10 @@ def named_below(marked: MarkedDocument, said: Sequence[Attribution], named: Name
 
 
 def _headline(text: str) -> int:
-    """Where the lines end that stand over the first paragraph; 0 where there is no such line or no paragraph."""
+    """Where the lines end that stand over the first paragraph; 0 where the text begins with a paragraph."""
     at = 0
     for line in text.split("\n")[: _MOST_LINES + 1]:
-        if line.rstrip().endswith(_ENDINGS) and at:
+        if line.rstrip().endswith(_ENDINGS if at else "."):
             return at
         at += len(line) + 1
     return 0

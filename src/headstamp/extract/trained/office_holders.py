@@ -154,7 +154,7 @@ class OfficeHolders:
     def of_its_state(self, first: int, last: int) -> str | None:
         """The name of a body that its state owns, the state behind it: "embassy of Kuwait in Tunis"."""
         words, state = self._words, self._phrases.names.get(first)
-        if state is None or state.kind is not ActorKind.STATE or state.last + 1 >= last:
+        if state is None or state.form is not Form.NAME or state.last + 1 >= last:
             return None
         noun = state.last + 1
         if words[state.last].lower not in _OWNING or not words[noun].text.islower():
