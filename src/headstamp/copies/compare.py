@@ -47,12 +47,11 @@ def verbatim(copy: Sheet, original: Sheet) -> tuple[float, int]:
 
 
 def _has_like(sentence: str, original: Sheet) -> bool:
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
     figures = _figures(sentence)
-    return any(
-        fuzz.ratio(sentence, other, score_cutoff=ALIKE) and _figures(other) == figures for other in original.sentences
-    )
+    near = process.extract_iter(sentence, original.sentences, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return any(_figures(other) == figures for other, _, _ in near)
 
 
 def _figures(sentence: str) -> list[str]:

@@ -14,7 +14,8 @@ def load_towns() -> Mapping[str, str]:
     Towns of 50,000 people and more, from GeoNames, and outside states where English is at home those of 15,000 whose
     names are no English words or given names: works and ports often stand in such ("Konjic", "Karlskoga"). Of several
     towns of one name the largest is meant, and where none is four times as large as those in other states the name is
-    left out; so are those that stand in `states.csv`.
+    left out; so are those that stand in `states.csv`, and parts of large cities ("Pacifico" of Madrid): places
+    without another name within 12 km of a town eight times as large.
     """
     with (files("headstamp.lexicon") / "towns.csv").open(encoding="utf-8") as lines:
         return {town: row["code"] for row in csv.DictReader(lines) for town in row["towns"].split("|")}
