@@ -39,8 +39,27 @@ def find_short_names(
         known = taken.get(index)
         guessed = known and known.name == word.text and known.kind in _GUESSED and word.text not in people
         guessed = guessed and not _is_sir(words, index)
-        if long and (known is None or guessed):
-            yield index, replace(long, first=index, last=index + 1, span=Span(word.start, word.end))
+        if long and (known is None or guessed) and not _is_another(words, index, taken, long):
+            last = _end(words, index, taken, long.name.split())
+            yield index, replace(long, first=index, last=last, span=Span(word.start, words[last - 1].end))
+
+
+def _end(words: Words, index: int, taken: Mapping[int, Name], parts: Sequence[str]) -> int:
+    """One past the last word from a place on that goes on as the long name does."""
+    last = index + 1
+    while last - index < len(parts) and last < len(words) and last not in taken:
+        if words[index].text != parts[0] or words[last].text != parts[last - index]:
+            break
+        last += 1
+    return last
+
+
+def _is_another(words: Words, index: int, taken: Mapping[int, Name], long: Name) -> bool:
+    """Whether a name that begins with the word goes on otherwise: "Kestrel Avia" is not short for Kestrel Arms."""
+    behind = index + 1
+    if behind >= len(words) or behind in taken or not (words.is_capital(behind) and words.touch(behind)):
+        return False
+    return words[behind].text not in long.name.split()
 
 
 def _is_sir(words: Words, index: int) -> bool:

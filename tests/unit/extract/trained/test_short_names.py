@@ -34,3 +34,13 @@ def test_what_is_marked_as_a_person_may_be_a_firm_for_short():
         assert known.who(place(text, "Kestrel#2")).name == "Kestrel"
     text = "Kestrel Munitions closed. Kestrel owed money."
     assert referents_of(text, ["person: Kestrel"]).who(place(text, "Kestrel#2")).name == "Kestrel Munitions"
+
+
+def test_a_name_that_goes_on_otherwise_is_not_short():
+    """ "Kestrel Avia" is another firm than Kestrel Munitions, named or not."""
+    text = "Kestrel Munitions closed. The school Kestrel Avia opened. Kestrel owed money."
+    known = referents_of(text)
+
+    assert known.who(place(text, "Kestrel#3")).name == "Kestrel Munitions"
+    other = known.who(place(text, "Kestrel#2"))
+    assert other is None or other.name != "Kestrel Munitions"
