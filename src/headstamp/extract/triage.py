@@ -26,8 +26,8 @@ VERSION = "2"
 """Raised whenever the look finds other documents to matter."""
 ENOUGH = 3.0
 SEEN = 0.2
-"""Surety of a trigger from which a glance keeps a document: of 351 press reports with a transfer it lost none, of our
-passages with one 1 in 1,000, and it leaves a sixth of the general news that the words keep."""
+"""Surety of a trigger from which a glance keeps a document: of 293 press reports with a transfer it lost none, of the
+7,378 transfers of our passages that the words keep 11, and of general news it leaves a sixth of what they keep."""
 WINDOW, STEP = 100, 50
 """Words in which hits count together, and how far one window begins behind the last."""
 MOST = 2

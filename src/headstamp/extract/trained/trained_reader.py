@@ -1,6 +1,7 @@
 """The trained reader: a small graph marks the text, and rules turn its marks into claims."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -85,8 +86,12 @@ class TrainedReader:
     def glance(self, document: Document, telling: Sequence[Span]) -> float:
         """How sure it is that some word near `telling` tells of a transfer, a licence or a sanction: one pass of the
         graph over these places alone, where reading makes two over the whole text and one more for each trigger.
+
+        Quite sure of a document at which it trips: reading that tells what is wrong with it.
         """
-        return self._graph.glance(document.text, _stretches(document), telling)
+        with suppress(Exception):
+            return self._graph.glance(document.text, _stretches(document), telling)
+        return 1.0
 
     def _read_one(self, document: Document) -> Reading:
         stretches = _stretches(document)

@@ -23,6 +23,8 @@ class Fake:
     name = "fake"
 
     def glance(self, text, stretches, telling):
+        if "odd" in text:
+            raise RuntimeError("tripped")
         return 0.5 if telling else 0.0
 
     def read(self, text, stretches=None):
@@ -123,3 +125,8 @@ def test_a_glance_looks_only_where_it_is_asked_to(trained):
     assert trained.glance(document(text), [Span(0, 100)]) < SEEN
     assert trained.glance(document(text), [Span(len(text) - 100, len(text))]) >= SEEN
     assert trained.glance(document(text), []) == 0.0
+
+
+def test_a_glance_leaves_what_trips_it_to_the_reading(reader):
+    """A document that breaks the graph is to be read, which makes a problem of it."""
+    assert reader.glance(document("An odd text."), [Span(0, 12)]) == 1.0
