@@ -36,6 +36,10 @@ _FIELDS = (
     "emergencies",
 )
 """Words that tell a ministry's field; the first that its name holds count."""
+_BEFORE_STATE = frozenset({"former", "then", "senior", "retired", "top", "outgoing", "acting", "ex"})
+"""What is said of a holder comes before the state: "former Serbian minister"."""
+_PEOPLE = ("er", "ino")
+"""Endings of words for a people that are no adjectives: "Greenlander", "Filipino"."""
 _CALLED = {"foreign": "foreign affairs", "defense": "defence"}
 
 
@@ -70,8 +74,20 @@ def described_name(role: Role, noun: str, words: str, country: str, lexicon: Lex
 def _forces_name(noun: str, country: str, states: States) -> str:
     """What reports call a state's army, or else its forces: "Guatemalan army", "Guatemalan Armed Forces"."""
     called = "army" if noun == "army" else "Armed Forces"
-    adjective = states.adjectives.get(country)
-    return f"{adjective} {called}" if adjective else f"{called} of {states.name(country)}"
+    if states.demonyms.get(country, "").endswith(_PEOPLE):
+        return f"{called} of {states.name(country)}"
+    return of_state(called, country, states)
+
+
+def of_state(words: str, country: str, states: States) -> str:
+    """Words with the state's adjective before them: "Serbian envoy"; "envoy of" it where it has no adjective."""
+    adjective = states.demonyms.get(country)
+    if adjective is None:
+        return f"{words} of {states.name(country)}"
+    before, _, behind = words.partition(" ")
+    if behind and before.lower() in _BEFORE_STATE:
+        return f"{before} {adjective} {behind}"
+    return f"{adjective} {words}"
 
 
 def holds_office(office: str, noun: str, modifiers: frozenset[str]) -> bool:

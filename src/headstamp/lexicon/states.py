@@ -1,7 +1,6 @@
 """States and well-known territories: their codes, and the words that stand for them in a text."""
 
 import csv
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,8 +48,8 @@ class States:
     """Phrase, spaces single and apostrophes straight, to what it stands for. Upper and lower case count."""
     headlines: Mapping[str, StateWord]
     """The phrases of four letters or more in upper case, as headlines and telexes print them."""
-    adjectives: Mapping[str, str]
-    """Code to the adjective: "Guatemalan". None of a state whose people alone have a word: "New Zealander"."""
+    demonyms: Mapping[str, str]
+    """Code to the commonest word for what, or at least who, is of the state: "Guatemalan", "New Zealander"."""
     exceptions: frozenset[str]
     """Phrases that hold such a word and mean something else: "Indian Ocean", "South American"."""
 
@@ -112,10 +111,6 @@ _COLUMNS = (
 """In the order of precedence: "Singapore" and "Luxembourg" are states before they are capitals."""
 
 
-_PEOPLE = re.compile(".*(er|ino)").fullmatch
-"""Endings of words for a people that are no adjectives: "Greenlander", "Filipino"."""
-
-
 @cache
 def load_states() -> States:
     """The list that comes with Headstamp; read once a process."""
@@ -132,9 +127,7 @@ def load_states() -> States:
         names={row["code"]: row["name"] for row in rows},
         words=words,
         headlines={p.upper(): w for p, w in words.items() if sum(map(str.isalpha, p)) > 3 and not p.isupper()},
-        adjectives={
-            row["code"]: first for row in rows if (first := row["demonyms"].split("|")[0]) and not _PEOPLE(first)
-        },
+        demonyms={row["code"]: first for row in rows if (first := row["demonyms"].split("|")[0])},
         exceptions=frozenset(line for line in exceptions if line and not line.startswith("#")),
     )
 

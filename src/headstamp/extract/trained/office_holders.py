@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from headstamp.extract.canonical_names import holds_office
+from headstamp.extract.canonical_names import holds_office, of_state
 from headstamp.extract.persons import Person
 from headstamp.extract.trained.people import People
 from headstamp.extract.trained.phrases import Phrase, Phrases
@@ -11,8 +11,6 @@ from headstamp.lexicon.states import Form, States
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention
 
-_BEFORE_STATE = frozenset({"former", "then", "senior", "retired", "top", "outgoing", "acting", "ex"})
-"""What is said of a holder comes before the state: "former Serbian minister"."""
 _NAMED_OWNERS = frozenset({ActorKind.PERSON, ActorKind.COMPANY, ActorKind.GROUP, ActorKind.OUTLET})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 
@@ -24,26 +22,6 @@ class Resolver(Protocol):
     def country_at(self, first: int, last: int) -> str | None: ...
     def mention(self, actor: Mention, first: int, last: int) -> Mention: ...
     def employer(self, person: Mention) -> Mention | None: ...
-
-
-def of_state(words: str, country: str, states: States) -> str:
-    """Words with the state's adjective before them: "Serbian envoy"; "envoy of" it where it has no adjective."""
-    adjective = _adjectives(states).get(country)
-    if adjective is None:
-        return f"{words} of {states.name(country)}"
-    before, _, behind = words.partition(" ")
-    if behind and before.lower() in _BEFORE_STATE:
-        return f"{before} {adjective} {behind}"
-    return f"{adjective} {words}"
-
-
-def _adjectives(states: States) -> dict[str, str]:
-    """Code to the state's commonest adjective."""
-    found: dict[str, str] = {}
-    for phrase, word in states.phrases():
-        if word.form is Form.DEMONYM:
-            found.setdefault(word.code, phrase)
-    return found
 
 
 class OfficeHolders:
