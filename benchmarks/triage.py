@@ -8,9 +8,10 @@
   which little should be; where they are not beside the repository they are left out;
 - the time of a look and the glance that follows on it.
 
-`--lost N` prints the first N press passages that are lost, `--words` leaves the glance of the reader out. `--archive N` takes the time of `headstamp read` and of
-`headstamp read --triage`, in turn, over N files of which one in fifty is of the sample dossier and the others are
-PolNeAR's (to reach: 5 times as fast). Nothing of the texts is kept here.
+`--lost N` prints the first N press passages that are lost, with the weight of their words, `--words` leaves the glance
+of the reader out. `--archive N` takes the time of `headstamp read` and of `headstamp read --triage`, in turn, over N
+files of which one in fifty is of the sample dossier and the others are PolNeAR's (to reach: 5 times as fast). Nothing of
+the texts is kept here.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from benchmarks.cold import read
 from training.passages import Passage, read_corpus
 
 from headstamp.extract import default_reader
-from headstamp.extract.triage import TriagedReader, load_triaged
+from headstamp.extract.triage import TriagedReader, load_triage_words, score
 from headstamp.model.claim import ReaderVersion, Reading
 from headstamp.model.document import Document
 
@@ -44,7 +45,8 @@ def main() -> int:
     given = parser.parse_args()
     if given.archive:
         return time_archive(given.archive)
-    reader = load_triaged(WordsAlone if given.words else default_reader)
+    words = load_triage_words()
+    reader = TriagedReader(WordsAlone if given.words else default_reader, words)
     reports = [one for folder in sorted(DOSSIERS.glob("press*")) for one in read_corpus(folder).passages]
     print_kept("reports of dossiers with a transfer", list(filter(transfers, reports)), reader)
     passages = read_corpus().passages
@@ -63,7 +65,7 @@ def main() -> int:
             each = (time.process_time() - started) / len(texts)
             print(f"a look takes {1000 * each:.1f} ms, at {sum(map(len, texts)) / len(texts):,.0f} characters")
     for passage in [passage for passage in press if not kept(passage.text, reader)][: given.lost]:
-        print(f"lost: {passage.id}: {passage.text[:160]!r}")
+        print(f"lost: {passage.id} ({score(passage.text, words)}): {passage.text[:160]!r}")
     return 0
 
 

@@ -105,11 +105,11 @@ def build_words(materiel: MaterielWords, listed: Mapping[str, frozenset[str]], s
 
 def find_telling(document: Document, words: TriageWords) -> list[Span]:
     """The stretches of the text, in order and apart, in which every hundred words reach `ENOUGH`; no boilerplate."""
-    text = list(document.text)
-    for skip in document.skips:
-        text[skip.start : skip.end] = "\n" * (skip.end - skip.start)
+    text = document.text
+    for start, end in document.skips:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     telling: list[Span] = []
-    for weight, span in _weighed("".join(text), words):
+    for weight, span in _weighed(text, words):
         if weight >= ENOUGH:
             joins = bool(telling) and span.start <= telling[-1].end
             telling.append(Span(telling.pop().start, span.end) if joins else span)
@@ -210,9 +210,11 @@ class TriagedReader:
 
     def may_matter(self, document: Document) -> bool:
         """Whether the document is to be read closely: it holds a table, or its words and a glance speak for it."""
+        if document.tables:
+            return True
         telling = find_telling(document, self._words)
-        if document.tables or not telling:
-            return bool(document.tables)
+        if not telling:
+            return False
         reader = self._close_reader()
         return not isinstance(reader, Glancing) or reader.glance(document, telling) >= SEEN
 

@@ -1,8 +1,9 @@
 """Who speaks in a headline without a name is named below it: the ministry of "Ministry denies sale"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headstamp.extract.trained.introductions import Named, with_source
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Attribution
 from headstamp.lexicon.roles import load_roles
@@ -21,9 +22,6 @@ _MANY = frozenset(
 )
 """Whose people may be told by what they do: "researchers", "rebels", "dockers"."""
 
-Named = Mapping[int, Mention | None]
-"""The speaker of each attribution, by its number."""
-
 
 def named_below(marked: MarkedDocument, said: Sequence[Attribution], named: Named) -> dict[int, Mention]:
     """The attributions of the headline, by number, whose source is nobody's name, with who speaks so below.
@@ -32,12 +30,13 @@ def named_below(marked: MarkedDocument, said: Sequence[Attribution], named: Name
     somebody described by the same noun in more words, or the body for which such a person speaks.
     """
     stop = _headline(marked.text)
-    ordered = sorted((n for n, each in enumerate(said) if each.source), key=lambda n: said[n].source[0])
-    below = [mention for n in ordered if said[n].source[0].start >= stop and (mention := named[n])][:_NEXT]
+    ordered = with_source(said)
+    above = [number for number in ordered if said[number].source[0].start < stop]
+    below = [mention for number in ordered[len(above) :] if (mention := named[number])][:_NEXT]
     found: dict[int, Mention] = {}
-    for number in ordered:
+    for number in above:
         headed, source = named[number], said[number].source[0]
-        if source.start >= stop or (headed is not None and _is_name(headed)):
+        if headed is not None and _is_name(headed):
             continue
         words = _described(marked.words(source))
         if not words or load_states().find(words[-1].title()) or words[-1] in load_words("references")["documents"]:

@@ -17,13 +17,18 @@ Named = Mapping[int, Mention | None]
 """The speaker of each attribution, by its number."""
 
 
+def with_source(said: Sequence[Attribution]) -> list[int]:
+    """The numbers of the attributions that have a source, in the order in which these stand."""
+    return sorted((number for number, each in enumerate(said) if each.source), key=lambda n: said[n].source[0])
+
+
 def introduced(marked: MarkedDocument, said: Sequence[Attribution], named: Named) -> dict[int, Mention]:
     """The attributions, by number, whose office is named by the next speaker of the paragraph, with that person.
 
     The name is met there for the first time, has no other office or state, and nobody speaks in between. The same
     office later in the text is the same person.
     """
-    ordered = sorted((number for number, each in enumerate(said) if each.source), key=lambda n: said[n].source[0])
+    ordered = with_source(said)
     found: dict[int, Mention] = {}
     for at, (one, other) in enumerate(pairwise(ordered)):
         office, person = named[one], named[other]

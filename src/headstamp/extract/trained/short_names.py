@@ -46,12 +46,12 @@ def find_short_names(
 
 def _end(words: Words, index: int, taken: Mapping[int, Name], parts: Sequence[str]) -> int:
     """One past the last word from a place on that goes on as the long name does."""
-    last = index + 1
-    while last - index < len(parts) and last < len(words) and last not in taken:
-        if words[index].text != parts[0] or words[last].text != parts[last - index]:
+    last = index
+    for part in parts:
+        if last == len(words) or words[last].text != part or (last > index and last in taken):
             break
         last += 1
-    return last
+    return max(last, index + 1)
 
 
 def _is_another(words: Words, index: int, taken: Mapping[int, Name], long: Name) -> bool:
