@@ -42,7 +42,7 @@ class NameLists:
         ]
         listed += list(names.phrases())
         listed += list(states.phrases())
-        listed += list(states.headlines.items())
+        listed += [(shouted, states.words[phrase]) for shouted, phrase in states.headlines.items()]
         self.gazetteer: Gazetteer[StateWord | NamedActor | None] = Gazetteer(listed)
 
 

@@ -46,8 +46,8 @@ class States:
     """Code to short English name."""
     words: Mapping[str, StateWord]
     """Phrase, spaces single and apostrophes straight, to what it stands for. Upper and lower case count."""
-    headlines: Mapping[str, StateWord]
-    """The phrases of four letters or more in upper case, as headlines and telexes print them."""
+    headlines: Mapping[str, str]
+    """The phrases of four letters or more in upper case, as headlines and telexes print them, to the phrases."""
     demonyms: Mapping[str, str]
     """Code to the commonest word for what, or at least who, is of the state: "Guatemalan", "New Zealander"."""
     exceptions: frozenset[str]
@@ -66,11 +66,19 @@ class States:
         Case counts, so that "us" and "turkey" are no states; names all in upper case are known from four
         letters on. Where one phrase could stand for two states the commoner is meant: "Korea", "Congo".
         """
-        words = normalise(phrase)
-        for candidate in _without_affixes(words):
-            found = self.words.get(candidate) or self.headlines.get(candidate)
-            if found:
-                return found
+        listed = self._listed(phrase)
+        return self.words[listed] if listed else None
+
+    def seat(self, phrase: str) -> str:
+        """The capital or palace that the phrase is, as the list writes it: "Kyiv" for "KYIV'S"; empty for another."""
+        listed = self._listed(phrase)
+        return listed if listed and self.words[listed].form in {Form.CAPITAL, Form.METONYM} else ""
+
+    def _listed(self, phrase: str) -> str | None:
+        for candidate in _without_affixes(normalise(phrase)):
+            listed = candidate if candidate in self.words else self.headlines.get(candidate)
+            if listed:
+                return listed
         return None
 
     def phrases(self) -> Iterable[tuple[str, StateWord]]:
@@ -85,7 +93,7 @@ def normalise(phrase: str) -> str:
 
 def _without_affixes(words: str) -> list[str]:
     found = [words]
-    if words.endswith("'s"):
+    if words.endswith(("'s", "'S")):
         found.append(words[:-2])
     elif words.endswith("s'"):
         found.append(words[:-1])
@@ -126,7 +134,7 @@ def load_states() -> States:
     return States(
         names={row["code"]: row["name"] for row in rows},
         words=words,
-        headlines={p.upper(): w for p, w in words.items() if sum(map(str.isalpha, p)) > 3 and not p.isupper()},
+        headlines={p.upper(): p for p in words if sum(map(str.isalpha, p)) > 3 and not p.isupper()},
         demonyms={row["code"]: first for row in rows if (first := row["demonyms"].split("|")[0])},
         exceptions=frozenset(line for line in exceptions if line and not line.startswith("#")),
     )

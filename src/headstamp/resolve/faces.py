@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from headstamp.lexicon.states import Form, load_states
+from headstamp.lexicon.states import load_states
 from headstamp.model.actor import Actor, ActorKind, Mention
 
 
@@ -39,11 +39,7 @@ def face_of(mention: Mention) -> Mention:
 
 @lru_cache(maxsize=8192)
 def _seat(words: str) -> str:
-    """The capital or palace that words for a government are; empty where they are none."""
-    plain = words.replace("’", "'").removesuffix("'s").removeprefix("the ").removeprefix("The ")
-    state = load_states().find(plain)
-    seat = state is not None and state.form in {Form.CAPITAL, Form.METONYM}
-    return (plain.title() if plain.isupper() else plain) if seat else ""
+    return load_states().seat(words)
 
 
 def gather_faces(mentions: Iterable[tuple[Mention, str, Iterable[str]]]) -> dict[Mention, Face]:

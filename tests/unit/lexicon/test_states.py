@@ -79,3 +79,13 @@ def test_exceptions_hold_a_word_of_a_state():
     states = load_states()
     assert "Indian Ocean" in states.exceptions
     assert [phrase for phrase in states.exceptions if states.find(phrase)] == []
+
+
+def test_a_seat_is_told_as_the_list_writes_it():
+    """Capitals and palaces are seats, however they are printed; names, demonyms and what is no state are none."""
+    states = load_states()
+
+    printed = ["PORT-AU-PRINCE", "Kyiv’s", "the Kremlin", "THE KREMLIN'S", "Haiti", "Haitian", "Darfur", "Novak"]
+    seats = ["Port-au-Prince", "Kyiv", states.seat("Kremlin"), states.seat("Kremlin"), "", "", "", ""]
+    assert [states.seat(phrase) for phrase in printed] == seats
+    assert "Kremlin" in seats[2]

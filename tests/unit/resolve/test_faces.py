@@ -29,6 +29,14 @@ def test_a_state_keeps_the_seat_that_it_is_called_by() -> None:
     assert (actor.id, actor.name, actor.names) == ("NO", "Norway", ("Norway", "Oslo"))
 
 
+def test_the_face_of_a_face_is_itself() -> None:
+    """However a seat is printed, what is kept of it is what the list has: it is looked up by that again."""
+    for words in ("PORT-AU-PRINCE", "SAN JOSÉ’S", "Buenos\nAires", "the Kremlin", "THE KREMLIN'S"):
+        face = face_of(Mention(ActorKind.STATE, "Haiti", Span(0, len(words)), words, "HT"))
+        assert face.words
+        assert face_of(face) == face
+
+
 def test_faces_are_counted_and_dated() -> None:
     """How often a face is met, where, and the dates of those with an office; votes grow by one with each doubling."""
     plain = Mention(ActorKind.STATE, "Norway", Span(0, 6), "Norway", "NO")
