@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger, without_collecting
+from headstamp.cli.options import country_names, examples, json_option, ledger_option, open_ledger
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import is_terminal, print_json
 from headstamp.config import ledger_path
 from headstamp.export.actors import actors_record, questions_record
 from headstamp.model.actor import Actor, ActorKind
 from headstamp.model.actor_page import ActorQuestion
+from headstamp.tasks.collecting import without_collecting
 
 SCREEN = 50
 """Actors or questions shown in a terminal where no limit is asked for; a pipe gets all."""

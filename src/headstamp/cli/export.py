@@ -12,13 +12,13 @@ from headstamp.cli.options import (
     examples,
     ledger_option,
     open_ledger,
-    without_collecting,
 )
 from headstamp.cli.terminal import printable
 from headstamp.errors import UsageError
 from headstamp.export.records import Country
 from headstamp.model.claim import Kind
 from headstamp.model.view import ClaimView
+from headstamp.tasks.collecting import without_collecting
 
 Writer = Callable[[Iterable[ClaimView], Country], Iterator[str]]
 

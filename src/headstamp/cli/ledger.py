@@ -11,7 +11,6 @@ from headstamp.cli.options import (
     json_option,
     ledger_option,
     open_ledger,
-    without_collecting,
 )
 from headstamp.cli.tables import Column, print_table
 from headstamp.cli.terminal import console, is_terminal, print_json
@@ -19,6 +18,7 @@ from headstamp.config import ledger_path
 from headstamp.export.records import LEDGER_SCHEMA
 from headstamp.export.wording import count_origins, name_materiel, name_party, route, span_dates
 from headstamp.model.view import EntryQuery, EntryView
+from headstamp.tasks.collecting import without_collecting
 
 SORTS = ("claims", "said", "supplier", "recipient", "origins")
 SCREEN = 50

@@ -1,6 +1,5 @@
 """Options that commands share, and what stands behind them."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -51,20 +50,6 @@ def open_ledger(given: str | None, *, create: bool = False, as_of: str | None = 
 
         with ledger_as_of(ledger, as_of) as then:
             yield then
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Python looks for no reference cycles meanwhile: values of the model have none, and looking through thousands of
-    them doubled the time of `headstamp ledger` (5,000 claims, `benchmarks/start.py`).
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def next_command(command: str, ledger_file: str | None) -> str:

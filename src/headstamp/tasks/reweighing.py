@@ -38,6 +38,8 @@ PORTION = 200
 """Documents whose claims are held at a time where no entry asks for more of them."""
 TOGETHER = 2000
 """Claims of small entries that are weighed together; the claims of one entry always are."""
+HELD = 20_000
+"""Claims that are kept from one stage to the next, some 3 kB each: no stage changes a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Reweighing:
             if each.claims and not each.entries:
                 self._on_claims[each.claims[0].document].append(each)
         self._casting = Casting(connection)
+        self._held: dict[str, list[Claim]] = {}
 
     def run(self, documents: Iterable[str]) -> tuple[EntryChange, ...]:
         """Weigh these documents, what they touch and what is judged anew; returns the entries that changed."""
@@ -94,9 +97,19 @@ class Reweighing:
 
     def _read(self, documents: Sequence[str]) -> tuple[list[Claim], Judged, frozenset[str]]:
         """The claims of documents as the machine reads them, what persons decided of them, and which do not count."""
-        claims = claims_of(self._connection, documents)
+        claims = self._claims_of(documents)
         judged = judge_claims([each for one in documents for each in self._on_claims.get(one, ())], claims)
         return claims, judged, set_aside(judged, unsure_claims(self._connection, documents))
+
+    def _claims_of(self, documents: Sequence[str]) -> list[Claim]:
+        """The claims of documents, sorted by document and place; those read lately are not read again."""
+        missing = [each for each in documents if each not in self._held]
+        read: dict[str, list[Claim]] = {each: [] for each in missing}
+        for claim in claims_of(self._connection, missing):
+            read[claim.document].append(claim)
+        found = self._held | read
+        self._held = found if sum(map(len, found.values())) <= HELD else read
+        return [claim for each in sorted(documents) for claim in found[each]]
 
     def _cast(self, documents: Sequence[str]) -> tuple[Recast, Judged]:
         """Keep who is named in changed documents, resolve them where that makes a difference, and fit judgements."""

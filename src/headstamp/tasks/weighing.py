@@ -12,6 +12,7 @@ from headstamp.store import weighed as stored
 from headstamp.store.documents import document_ids
 from headstamp.store.ledger import Ledger
 from headstamp.store.placed import noted_documents
+from headstamp.tasks.collecting import without_collecting
 from headstamp.tasks.copying import note_copies, sign_documents
 
 BY = f"{__version__}/5"
@@ -41,6 +42,7 @@ def _is_current(connection: Connection, ledger: Ledger) -> bool:
     return stored.is_weighed(connection, None if ledger.readonly else BY)
 
 
+@without_collecting()
 def weigh(ledger: Ledger) -> tuple[EntryChange, ...]:
     """Resolve, group and weigh what changed since that was last done, and what it touches; nothing where nothing did.
 

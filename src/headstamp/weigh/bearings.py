@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from headstamp.model.claim import Claim, Kind
 from headstamp.model.entry import Entry
+from headstamp.model.text import Span, cover
 
 _NEAR = frozenset({Kind.LICENCE, Kind.STATEMENT})
 """Kinds that name no parties of the transfer: they bear on the entry whose words stand nearest."""
@@ -27,9 +28,10 @@ def bear_upon(entries: Iterable[Entry], claims: Iterable[Claim]) -> Mapping[str,
             others[claim.document].append(claim)
     bearing: dict[str, set[Claim]] = defaultdict(set)
     for document, around in others.items():
-        here = transfers.get(document, ())
+        here = [(_extent(transfer), entry_of[transfer.id]) for transfer in transfers.get(document, ())]
         for claim in around:
-            distances = [(_distance(claim, transfer), entry_of[transfer.id]) for transfer in here]
+            extent = _extent(claim)
+            distances = [(extent.distance(other), entry) for other, entry in here]
             nearest = min(distances, default=(0, ""))[0]
             for distance, entry in distances:
                 if claim.kind is Kind.SANCTION or distance == nearest:
@@ -37,14 +39,8 @@ def bear_upon(entries: Iterable[Entry], claims: Iterable[Claim]) -> Mapping[str,
     return {entry: tuple(sorted(found, key=_order)) for entry, found in bearing.items()}
 
 
-def _distance(one: Claim, other: Claim) -> int:
-    """Code points between the words of two claims; 0 where they overlap."""
-    first, second = _extent(one), _extent(other)
-    return max(0, first[0] - second[1], second[0] - first[1])
-
-
-def _extent(claim: Claim) -> tuple[int, int]:
-    return min(e.span.start for e in claim.evidence), max(e.span.end for e in claim.evidence)
+def _extent(claim: Claim) -> Span:
+    return cover(each.span for each in claim.evidence)
 
 
 def _order(claim: Claim) -> tuple[str, int, str]:

@@ -1,11 +1,10 @@
 """Options that commands share."""
 
-import gc
 from pathlib import Path
 
 import pytest
 
-from headstamp.cli.options import country_names, examples, next_command, open_ledger, without_collecting
+from headstamp.cli.options import country_names, examples, next_command, open_ledger
 from headstamp.errors import LedgerError
 from shown import make_ledger
 
@@ -39,15 +38,3 @@ def test_the_next_command_can_be_typed_as_it_is() -> None:
     """The ledger is named where one was given, quoted where a shell needs it."""
     assert next_command("ledger", None) == "headstamp ledger"
     assert next_command("show e1", "my case.db") == "headstamp show e1 --ledger 'my case.db'"
-
-
-def test_collecting_goes_on_afterwards() -> None:
-    """Cycles are looked for again when a command ends, also where it fails; where it was off it stays off."""
-
-    @without_collecting()
-    def fail() -> None:
-        raise ValueError(f"collecting: {gc.isenabled()}")
-
-    with pytest.raises(ValueError, match="collecting: False"):
-        fail()
-    assert gc.isenabled()
