@@ -21,11 +21,14 @@ HELD = 1_000
 """Laid-out documents kept from one portion to the next, some 30 kB for 500 words."""
 
 
-def note_copies(ledger: Ledger, documents: Iterable[str] | None = None) -> None:
+def note_copies(
+    ledger: Ledger, documents: Iterable[str] | None = None, sheets: "dict[str, Sheet] | None" = None
+) -> None:
     """Sign the documents that have no signature of today's kind, and keep which of them follow which.
 
     Looks at all documents, or only at some where the others have been signed. What is kept is the same in whatever
-    order documents come: two are compared when the later of them is signed.
+    order documents come: two are compared when the later of them is signed. `sheets` are those laid out lately, for
+    whoever comes again with the next documents.
     """
     from headstamp.copies import made_by
 
@@ -33,15 +36,17 @@ def note_copies(ledger: Ledger, documents: Iterable[str] | None = None) -> None:
         waiting = unsigned(connection, made_by(), documents)
     if waiting:
         with ledger.writing() as connection:
-            sign_documents(connection, waiting)
+            sign_documents(connection, waiting, sheets)
 
 
-def sign_documents(connection: Connection, documents: Iterable[str] | None = None) -> None:
+def sign_documents(
+    connection: Connection, documents: Iterable[str] | None = None, sheets: "dict[str, Sheet] | None" = None
+) -> None:
     """The same within a writing transaction."""
     from headstamp.copies import made_by
 
     waiting = unsigned(connection, made_by(), documents)
-    sheets: dict[str, Sheet] = {}
+    sheets = {} if sheets is None else sheets
     for start in range(0, len(waiting), PORTION):
         _sign(connection, waiting[start : start + PORTION], sheets)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy.engine import Connection
 
@@ -20,7 +21,11 @@ from headstamp.store.claims import keep_reading
 from headstamp.store.ledger import Ledger
 from headstamp.store.problems import keep_problems_of_document, keep_problems_of_source
 from headstamp.store.weighed import mark_changed
+from headstamp.tasks.copying import note_copies
 from headstamp.tasks.files import Found, OpenFile, digest_of
+
+if TYPE_CHECKING:
+    from headstamp.copies import Sheet
 
 NO_READER = ReaderVersion("none", "")
 """Stands as the reader of a document that is stored and searched, and not read for claims."""
@@ -75,6 +80,8 @@ class Run:
     queue: list[_Met | _End] = field(default_factory=list)
     finished: set[str] = field(default_factory=set)
     """Ids of the documents read in this run: they are not read twice, even with `again`."""
+    sheets: "dict[str, Sheet]" = field(default_factory=dict)
+    """Documents laid out lately, to be compared with the next."""
 
     def begin(self) -> None:
         """Tell how much there is to do, before a reader is loaded."""
@@ -215,6 +222,8 @@ class Run:
             if kept:
                 mark_changed(connection, [reading.document for reading in kept])
         self._count(kept, known, ended)
+        # here, and not when all is read: meanwhile the processes of a team read on
+        note_copies(self.ledger, [reading.document for reading in kept], self.sheets)
 
     def _keep(self, connection: Connection, met: _Met, reading: Reading) -> bool:
         """Store a document and its reading, unless another process has done so since the plan was made."""
