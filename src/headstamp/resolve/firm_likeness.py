@@ -20,6 +20,8 @@ SHORT = 6
 ONE_TAIL = "only one of the names ends in a state"
 SLIP = "apart"
 """Word of every reason that tells of letters that differ."""
+BEGINS = "begins with"
+"""Words of the reason that one name gives which goes on behind the other."""
 INITIALS = "is the initials of"
 """Words of the reason that an abbreviation gives."""
 TOO_SHORT = 4
@@ -121,7 +123,7 @@ def _beginning(left: FirmName, right: FirmName) -> Answer | None:
     if begins and len(short.words) == 1 and len(short.letters) > 4 and left_out <= lists.common:
         return SHORT, f'"{short.letters}" is short for "{" ".join(full.words)}"'
     if begins:
-        return 5, f'"{" ".join(full.words)}" begins with "{" ".join(short.words)}"'
+        return 5, f'"{" ".join(full.words)}" {BEGINS} "{" ".join(short.words)}"'
     if len(short.words) > 1 or (full.words[-1:] == short.words and len(short.letters) > TOO_SHORT):
         return 4, f'"{" ".join(short.words)}" is part of "{" ".join(full.words)}"'
     return None

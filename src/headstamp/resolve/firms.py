@@ -12,6 +12,7 @@ from headstamp.resolve.candidates import Candidate
 from headstamp.resolve.compare import ENOUGH, WORTH_A_LOOK, Comparison, countries_agree
 from headstamp.resolve.firm_likeness import (
     ALL_BUT_SAME,
+    BEGINS,
     INITIALS,
     LONG,
     ONE_TAIL,
@@ -90,11 +91,13 @@ def near_firms(candidates: list[Candidate], settings: Settings = nowhere) -> Ite
 def _borne_out(found: Comparison, left: Candidate, right: Candidate, settings: Settings) -> Comparison:
     """With 2 points where reports of one matter name both: a slip never in one report, a short name in any.
 
-    Initials are borne out for movements and bodies too.
+    Initials are borne out for movements and bodies too, and so is a name of two words or more that the other goes on
+    behind: "Orrin Centre" for "Orrin Centre for Maritime Studies".
     """
     named = all(not all(map(str.islower, one.names)) for one in (left, right))
     firms = all(FIRMS & set(one.kinds) for one in (left, right))
-    if not named or not (firms or INITIALS in found.reasons[0]):
+    cut = BEGINS in found.reasons[0] and all(len(n.words) > 1 for one in (left, right) for n in one.firm_names())
+    if not named or not (firms or cut or INITIALS in found.reasons[0]):
         return found
     mine, its = settings(left.mentions), settings(right.mentions)
     if not of_one_matter(mine, its) or (SLIP in found.reasons[0] and not mine.keys().isdisjoint(its)):

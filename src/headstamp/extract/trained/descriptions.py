@@ -61,15 +61,16 @@ class Descriptions:
             return self._lands.state(country, self._phrases.bare(phrase), phrase.head + 1)
         if side := self._side_of_owner(phrase):
             return side
+        told = role is None or role.group == "document"
+        published = told and phrase.noun in load_words("references")["published"]
+        if published and (author := self._author(phrase)):
+            return author
         if role is None:
             return self._lands.half(phrase) or self._force(phrase) or self._unknown(phrase)
         if role.group == "office":
             return self._offices.holder(phrase, country)
         if role.group == "unnamed" and (beside := self._offices.beside(phrase)):
             return beside
-        published = role.group == "document" and phrase.noun in load_words("references")["published"]
-        if published and (author := self._author(phrase)):
-            return author
         if apposed := self._apposed(phrase):
             return apposed
         if phrase.noun in LANDS and (land := self._lands.of(phrase, country)):

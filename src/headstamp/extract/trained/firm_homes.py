@@ -150,7 +150,7 @@ class FirmHomes:
         if found := self._before_noun(noun):
             return found
         behind = noun + 1 + (noun + 1 < stop and words[noun + 1].lower in _BASED)
-        if behind + 1 < len(words) and words[behind].lower in {"in", "of", "from"}:
+        if behind + 1 < len(words) and words[behind].lower in {"in", "of", "from", "near", "outside"}:
             return self._place_at(behind + 1)
         return None
 

@@ -30,7 +30,7 @@ def listed_names(words: Words, lists: NameLists, marked: Iterable[tuple[str, int
     )
     for index in in_persons:
         del taken[index]
-    for index in [index for index, name in taken.items() if _is_inside(words, lists, taken, (index, name))]:
+    for index in [index for index, name in taken.items() if _is_inside(words, lists, taken, name)]:
         del taken[index]
     return taken | own_bodies(words, taken)
 
@@ -60,16 +60,18 @@ def _is_of_person(words: Words, lists: NameLists, taken: dict[int, Name], at: tu
     return behind is None or (behind.text[:1].isupper() and not is_title(words, index + 1, lists))
 
 
-def _is_inside(words: Words, lists: NameLists, taken: dict[int, Name], at: tuple[int, Name]) -> bool:
-    """Whether an outlet's name is a word of a longer one: "Salween Liberation Army", "for the Liberation of Salt"."""
-    index, name = at
-    if name.kind is not ActorKind.OUTLET or name.last - name.first > 1 or not 0 < index < len(words) - 1:
+def _is_inside(words: Words, lists: NameLists, taken: dict[int, Name], name: Name) -> bool:
+    """Whether an outlet's name is a part of a longer one: "Salween Liberation Army", "the National Police"."""
+    if name.kind is not ActorKind.OUTLET or name.last == len(words) or not words.touch(name.last):
         return False
-    if not (words.touch(index) and words.touch(index + 1)):
+
+    def belongs(beside: int) -> bool:
+        return beside not in taken and words.is_capital(beside) and not is_title(words, beside, lists)
+
+    if words[name.first].lower == "the":
+        return belongs(name.last)
+    if name.last - name.first > 1 or not name.first or not words.touch(name.first):
         return False
-    if (words[index - 1].lower, words[index + 1].lower) == ("the", "of"):
+    if (words[name.first - 1].lower, words[name.last].lower) == ("the", "of"):
         return True
-    return all(
-        beside not in taken and words.is_capital(beside) and not is_title(words, beside, lists)
-        for beside in (index - 1, index + 1)
-    )
+    return belongs(name.first - 1) and belongs(name.last)

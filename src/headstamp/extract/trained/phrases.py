@@ -240,7 +240,8 @@ class Phrases:
             return phrase.head + 1
         stop = at
         while stop < phrase.last and stop - phrase.head <= _LONGEST_TAIL:
-            if words[stop].lower in _CUTS or words[stop].lower in lists["breaks"] or words[stop].text in {'"', "”"}:
+            word = words[stop]
+            if word.lower in _CUTS | lists["breaks"] or word.text in {'"', "”"} or word.text[0].isdigit():
                 break
             stop += 1
         while stop > at and (words[stop - 1].lower in lists["prepositions"] | lists["joins"] | {"the", "a", "an"}):

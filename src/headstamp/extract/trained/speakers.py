@@ -65,8 +65,10 @@ class Speakers:
         return marked.known.who(span)
 
     def _is_own(self, span: Span, words: list[str]) -> bool:
-        """Whether the article speaks of its own outlet or people: "this newspaper", "our correspondent"."""
+        """Whether the article speaks of its own outlet, people or work: "this newspaper", "our investigation"."""
         if self._is_reporter(words):
+            return True
+        if words[0] == "our" and len(words) < 3 and words[-1] in load_words("references")["published"]:
             return True
         before = self._marked.text[: span.start].rsplit(maxsplit=1)[-1:]
         pointing = words[0] == "this" or [word.lower() for word in before] == ["this"]

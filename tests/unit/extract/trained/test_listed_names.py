@@ -26,6 +26,8 @@ def test_a_word_of_a_longer_name_is_no_outlet():
     """ "Liberation" is a paper, and no paper in the name of a front."""
     assert listed("The Salt Liberation Army left.") == []
     assert listed("The Salt Front for the Liberation of Pepper left.") == []
+    assert listed("The National Police left, and the National Guard.") == []
+    assert listed("The National left, and so did the Guardian.") == ["The National", "The Guardian"]
 
 
 def test_a_title_has_a_capital():
