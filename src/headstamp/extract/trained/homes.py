@@ -12,9 +12,11 @@ from headstamp.extract.name_lists import Name
 from headstamp.extract.trained.places import state_of_outlet, state_of_place
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.states import Form
+from headstamp.lexicon.towns import find_town
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind
 
+_WHERE = frozenset({"in", "at", "near", "outside", "from", "to", "of"})
 _HEAD = 4
 """Sentences at the head of a report among which a dateline may stand."""
 
@@ -26,8 +28,21 @@ def home_state(words: Words, index: int, places: Mapping[int, Name]) -> str | No
 
 
 def own_state(words: Words, places: Mapping[int, Name]) -> str | None:
-    """ISO code of the state that a report is from, by its dateline, else by the name of its outlet."""
-    return dateline_state(words, places) or state_of_outlet(words.outlet)
+    """ISO code of the state that a report is from: by its dateline, by its outlet's name, by the towns it names."""
+    return dateline_state(words, places) or state_of_outlet(words.outlet) or state_of_towns(words, places)
+
+
+def state_of_towns(words: Words, places: Mapping[int, Name]) -> str | None:
+    """The state in which things happen: of two towns or more behind "in", "near" and the like, all are there."""
+    found: dict[str, str] = {}
+    for index in range(1, len(words)):
+        if words[index - 1].lower in _WHERE and index not in places and words.is_capital(index):
+            last = index + 1 + (index + 1 < len(words) and words.touch(index + 1) and words.is_capital(index + 1))
+            town = words.quote(index, last)
+            if state := find_town(town):
+                found[town] = state
+    states = set(found.values())
+    return states.pop() if len(found) > 1 and len(states) == 1 else None
 
 
 def own_bodies(words: Words, places: Mapping[int, Name]) -> dict[int, Name]:

@@ -25,6 +25,10 @@ class Known(Protocol):
         """The firm, group or body for which a person speaks by office; None where none is told."""
         ...
 
+    def home(self) -> str | None:
+        """ISO code of the state that the document is from, or in which things happen; None where nothing tells it."""
+        ...
+
     def mentions(self) -> Iterable[Mention]:
         """Every name with the actor it stands for, in order."""
         ...

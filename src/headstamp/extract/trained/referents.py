@@ -11,7 +11,7 @@ from headstamp.extract.trained.descriptions import Descriptions
 from headstamp.extract.trained.employers import Employers
 from headstamp.extract.trained.firm_homes import FirmHomes
 from headstamp.extract.trained.hints import is_called
-from headstamp.extract.trained.homes import home_state
+from headstamp.extract.trained.homes import home_state, own_state
 from headstamp.extract.trained.marks import Attribution, Mark
 from headstamp.extract.trained.names import NameFinder
 from headstamp.extract.trained.people import gather_people
@@ -72,6 +72,10 @@ class Referents:
             self._known[key] = None  # a phrase that leads back to itself names nobody
             self._known[key] = self._find(first, last)
         return self._known[key]
+
+    def home(self) -> str | None:
+        """ISO code of the state that the document is from, or in which things happen; None where nothing tells it."""
+        return own_state(self._words, self._name_at)
 
     def mentions(self) -> Iterator[Mention]:
         """Every name of the document with the actor it stands for, in order; capitals that are mere places not."""
