@@ -20,8 +20,10 @@ def make_entry(
 ) -> Entry:
     """The entry of all claims that stand at a place, whose order is no matter."""
     telling = [member for member in members if not member.aside] or members
-    whole = min(telling, key=lambda member: (not member.names_both, member.loose, member.claim))
-    supplier, recipient = parties_of(claims[whole.claim], actors, states)
+    ends = {member.claim: parties_of(claims[member.claim], actors, states) for member in telling}
+    nameless = {claim: sum(map(_is_nameless, parties)) for claim, parties in ends.items()}
+    whole = min(telling, key=lambda each: (not each.names_both, nameless[each.claim], each.loose, each.claim))
+    supplier, recipient = ends[whole.claim]
     bodies = [transfer_of(claims[member.claim]) for member in telling]
     via = Counter(actors[mention] for body in bodies for mention in body.via)
     words = _words(bodies)
@@ -35,6 +37,11 @@ def make_entry(
         categories=tuple(each.value for each in sorted(categories, key=lambda each: (-categories[each], each))),
         claims=tuple(sorted(member.claim for member in members)),
     )
+
+
+def _is_nameless(party: Actor | None) -> bool:
+    """Whether an end goes by a noun alone: "the cartel"."""
+    return party is not None and not any(letter.isupper() for letter in party.name)
 
 
 def _words(bodies: Iterable[Transfer]) -> Counter[str]:
