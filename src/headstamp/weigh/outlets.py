@@ -1,5 +1,6 @@
 """What an outlet, or a body that inquires, adds to the origins of an entry: what it found for itself, or its word."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from headstamp.lexicon.words import load_words
@@ -8,6 +9,11 @@ from headstamp.model.claim import Act
 from headstamp.weigh.case import Case, Voice
 from headstamp.weigh.one_voice import Origin
 from headstamp.weigh.speakers import for_a_state, government_of, offices_held, words_of
+
+_NEAR = 6
+"""Words within which "I know it" stands before "from the newspapers"."""
+_NOT_THE_PRESS = (["release"], ["conference"], ["office"], ["officer"], ["service"], ["statement"])
+"""What behind "press" makes it somebody's own word."""
 
 
 def outlet_origin(actor: Actor, voices: Sequence[Voice], case: Case, loops: Collection[str]) -> Origin:
@@ -39,13 +45,15 @@ def leans(voice: Voice, case: Case) -> bool:
 
 
 def rests_on_others(actor: Actor, voices: Sequence[Voice], case: Case) -> bool:
-    """Whether a person adds nothing: a commentator, or one who cites others for it, without own evidence.
+    """Whether a person adds nothing: a commentator, or one who has it from others or the press, without own evidence.
 
     Whoever speaks for a government or admits something knows it from there.
     """
     if any(_tells(voice, case, "looking") for voice in voices):
         return False
     if actor.kind is ActorKind.PERSON and _only_comments(actor):
+        return True
+    if actor.kind is ActorKind.PERSON and any(_read_of_it(voice, case) for voice in voices):
         return True
     if actor.kind is ActorKind.UNNAMED:
         return bool(load_words("weighing")["commentators"] & _singular(actor.name))
@@ -92,5 +100,19 @@ def _singular(name: str) -> frozenset[str]:
 
 def _tells(voice: Voice, case: Case, how: str) -> bool:
     """Whether the words by which it is said show that the speaker looked, or inquired."""
-    told = case.told_in.get((voice.claim.document, voice.originator.id), "")
-    return bool(load_words("weighing")[how] & words_of(told))
+    return bool(load_words("weighing")[how] & words_of(_told(voice, case)))
+
+
+def _read_of_it(voice: Voice, case: Case) -> bool:
+    """Whether the speaker says to know it from the press: "I read of it in the papers"."""
+    words = re.findall(r"[^\W\d_]+", _told(voice, case).lower())
+    lists = load_words("weighing")
+    for at, word in enumerate(words):
+        before = words[max(0, at - _NEAR) : at]
+        if word in lists["some"] and not {"from", "in"}.isdisjoint(before[-2:]) and lists["knowing"] & set(before):
+            return words[at + 1 : at + 2] not in _NOT_THE_PRESS
+    return False
+
+
+def _told(voice: Voice, case: Case) -> str:
+    return case.told_in.get((voice.claim.document, voice.originator.id), "")

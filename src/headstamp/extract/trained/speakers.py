@@ -15,6 +15,8 @@ from headstamp.model.text import Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "his", "her", "its", "their", "who", "which"})
 _OWN = frozenset({"i", "we", "us", "our", "my"})
+_MAYBE_OUTLETS = frozenset({ActorKind.OUTLET, ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.UNNAMED})
+"""What an outlet's name may be taken for."""
 
 
 class Speakers:
@@ -62,7 +64,13 @@ class Speakers:
         if self._is_own(span, words) or words in (["i"], ["we"]):
             known = None if words[-1] not in _OWN else marked.known.who(span)
             return known or marked.voice()
-        return marked.known.who(span)
+        known = marked.known.who(span)
+        return marked.voice() if known and self._is_cut(known) else known
+
+    def _is_cut(self, mention: Mention) -> bool:
+        """Whether a name is the end of the outlet's own: "the Flash" in the Coast Flash."""
+        words, outlet = (text.casefold().split() for text in (mention.name, self._marked.document.outlet))
+        return mention.kind in _MAYBE_OUTLETS and 0 < len(words) < len(outlet) and outlet[-len(words) :] == words
 
     def _is_own(self, span: Span, words: list[str]) -> bool:
         """Whether the article speaks of its own outlet, people or work: "this newspaper", "our investigation"."""
