@@ -20,6 +20,7 @@ _POINTING = frozenset(
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
+_OF = re.compile(r"\bof (?:the )?$")
 _THING_OF = re.compile(
     r"(?:the\s+|its\s+)?(?:\w+\s+)?(?P<thing>\w+)\s+(?:of|belonging to)\s+(?P<owner>\w.*)", re.DOTALL
 )
@@ -61,11 +62,16 @@ def parties_at(marked: MarkedDocument, voices: Voices, trigger: Trigger, role: s
         for mention in _of_words(marked, voices, piece, [m for _, m in meant])
         if role == "via" or not is_thing(mention)
     ]
-    if role == "supplier" and not found and not meant:
-        found = makers(marked, trigger)
+    if role == "supplier" and not meant and all(_is_nobody_known(marked, span, who) for span, who in found):
+        found = makers(marked, trigger) or found
     likely = [(span, m) for span in trigger.roles.get(f"likely {role}", ()) if (m := _meant(marked, span))]
     meant, likely = ([(span, _firm_of(marked, m)) for span, m in each] for each in (meant, likely))
     return [(span, mention) for span, mention in found or meant or likely if mention.kind not in _NO_PARTY]
+
+
+def _is_nobody_known(marked: MarkedDocument, span: Span, mention: Mention) -> bool:
+    """Whether "he" or "his" stands for somebody without a name: the adjective of the goods tells more."""
+    return mention.kind is ActorKind.UNNAMED and marked.words(span).lower() in _POINTING
 
 
 def _firm_of(marked: MarkedDocument, mention: Mention) -> Mention:
@@ -99,8 +105,11 @@ def listed(marked: MarkedDocument, span: Span) -> list[Span]:
 
 
 def makers(marked: MarkedDocument, trigger: Trigger) -> list[tuple[Span, Mention]]:
-    """The state whose adjective opens the goods, where no supplier is told: "Serbian weapons reached Mali"."""
+    """Whose the goods are, where no supplier is told: "Serbian weapons reached Mali", "shells of Kestrel Arms"."""
     for goods in sorted(trigger.roles.get("materiel", ())):
+        firm = marked.known.who(goods) if _OF.search(marked.text, max(0, goods.start - 8), goods.start) else None
+        if firm is not None and firm.kind is ActorKind.COMPANY and firm.span == goods:
+            return [(goods, firm)]
         first = _FIRST_WORD.match(marked.text, goods.start, goods.end)
         place = Span(goods.start, first.end()) if first else goods
         maker = marked.known.who(place) if first else None
