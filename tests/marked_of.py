@@ -32,6 +32,10 @@ class Named:
     def employer(self, person):
         return next((found for words, found in self._names.items() if words == f"employer of {person.name}"), None)
 
+    def home(self):
+        found = self._names.get("home of the report")
+        return found and found.country
+
     def mentions(self):
         """Whom the given names name, as the text first has them."""
         places = ((self._text.find(words), words) for words in self._names)

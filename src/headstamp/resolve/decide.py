@@ -19,7 +19,7 @@ from headstamp.resolve.spelling import garbled, less_one_letter, sound
 from headstamp.resolve.tenures import gather_offices, office_holders
 
 Given = Mapping[str, str]
-VERSION = "8"
+VERSION = "9"
 """Of the rules of comparison; goes up whenever the same names may lead to other decisions."""
 _CROWD = 60
 """Persons of one surname and initial from which near misses among them are not looked for."""

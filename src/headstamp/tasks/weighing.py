@@ -15,7 +15,7 @@ from headstamp.store.placed import noted_documents
 from headstamp.tasks.collecting import without_collecting
 from headstamp.tasks.copying import note_copies, sign_documents
 
-BY = f"{__version__}/5"
+BY = f"{__version__}/6"
 """What weighs: the version of Headstamp, and that of its rules of resolving, grouping and weighing, which goes up
 with them. A ledger that others weighed is weighed anew."""
 ATTEMPTS = 5

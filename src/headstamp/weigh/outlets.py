@@ -109,7 +109,7 @@ def _read_of_it(voice: Voice, case: Case) -> bool:
     lists = load_words("weighing")
     for at, word in enumerate(words):
         before = words[max(0, at - _NEAR) : at]
-        if word in lists["some"] and not {"from", "in"}.isdisjoint(before[-2:]) and lists["knowing"] & set(before):
+        if word in lists["some"] and not {"from", "in"}.isdisjoint(before[-3:]) and lists["knowing"] & set(before):
             return words[at + 1 : at + 2] not in _NOT_THE_PRESS
     return False
 

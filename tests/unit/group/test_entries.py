@@ -22,3 +22,16 @@ def test_an_entry_goes_by_its_best_known_parties():
     assert (entry.supplier.id, entry.recipient.id) == ("RS", "ML")
     assert (entry.words, entry.categories) == (("Shells", "rockets"), ("ammunition", "missiles"))
     assert entry.claims == tuple(claim.id for claim in claims)
+
+
+def test_an_entry_goes_by_an_end_with_a_name():
+    """ "The cartel" gives way to the name that another claim of the entry has, though nobody tells its state."""
+    claims = [
+        transfer_claim(1, "one", "Serbia", "armed group:cartel", "ammunition", "shells"),
+        transfer_claim(2, "two", "Serbia", "company:Los Robles", "ammunition", "shells"),
+    ]
+    actors = actors_of(claims)
+    members = [stand(claim, actors, STATES) for claim in claims]
+    entry = make_entry("e1", members, {claim.id: claim for claim in claims}, actors, STATES)
+
+    assert entry.recipient.name == "Los Robles"

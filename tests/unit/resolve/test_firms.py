@@ -107,3 +107,18 @@ def test_initials_are_borne_out_by_the_matter():
 
     assert members(near_firms([movement, initials], settings)) == [(0, 1)]
     assert members(near_firms([movement, initials])) == []
+
+
+def test_a_body_goes_on_behind_its_short_name():
+    """ "Orrin Centre" is the Orrin Centre for Ports in reports of one matter; two that go on otherwise are not told."""
+    short, full, other = (firm(name) for name in ("Orrin Centre", "Orrin Centre for Ports", "Orrin Centre for Grain"))
+    for candidate in (short, full, other):
+        candidate.kinds = Counter([ActorKind.BODY])
+        candidate.mentions = [Mention(ActorKind.BODY, next(iter(candidate.names)))]
+
+    def settings(mentions):
+        return {next(iter(mentions)).name: frozenset({"BY", "CF"})}
+
+    assert members(near_firms([short, full], settings)) == [(0, 1)]
+    assert members(near_firms([short, full])) == []
+    assert members(near_firms([short, full, other], settings)) == []

@@ -19,8 +19,8 @@ def test_why_names_are_one():
     (actor, _, _) = resolved(ActorKind.PERSON, "Gennadi Mozhayev", "Ghenadi Mozhajev", "Mozhayev")
     told = [(merge.names, merge.score, merge.rule) for merge in actor.merges]
     assert told == [
-        (("Gennadi Mozhayev", "Ghenadi Mozhajev"), 9, "same sound/8"),
-        (("Gennadi Mozhayev", "Mozhayev"), 8, "short name/8"),
+        (("Gennadi Mozhayev", "Ghenadi Mozhajev"), 9, "same sound/9"),
+        (("Gennadi Mozhayev", "Mozhayev"), 8, "short name/9"),
     ]
     assert actor.merges[0].reasons[1] == "of the same state"
 

@@ -30,3 +30,17 @@ def test_comments_rest_on_others():
         ("a", "2024", "outlet:Herald > person:Vesna Tomic:RS:president > outlet:Courier", {}),
     )
     assert [rests_on_others(v.originator, [v], case) for v in case.voices] == [True, True, False, False]
+
+
+def test_who_has_it_from_the_press_adds_nothing():
+    """Whoever says to know it from the newspapers rests on them; a press release or one's own files do not tell so."""
+
+    def rests(said):
+        case = case_of(("a", "2024", "outlet:Herald > person:Jo Field:GB:teacher", {"words": said}))
+        (voice,) = case.voices
+        return rests_on_others(voice.originator, [voice], case)
+
+    assert rests("Serbia sent them. But I know it from the newspapers, as you do.")
+    assert rests("As I read in the foreign press, Serbia sent them.")
+    assert not rests("I know it from the press office: Serbia sent them.")
+    assert not rests("I know it from the lorries that passed. The newspapers tell the rest.")

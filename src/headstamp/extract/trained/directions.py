@@ -15,7 +15,7 @@ from headstamp.model.text import Span
 
 _FROM = re.compile(r"((?:\w+\W+){0,5})\bfrom\s+(?:the\s+|a\s+|an\s+)?[\"“]?$", re.IGNORECASE)
 _THROUGH = re.compile(
-    r"\b(?:through|via|across|by way of|pass(?:ed|es|ing)? by)\s+(?:the\s+)?"
+    r"\b(?:through|via|across|by way of)\s+(?:the\s+)?"
     r"(?:(?:territory|ports?|airspace|soil)\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

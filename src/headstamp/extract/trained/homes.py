@@ -37,7 +37,9 @@ def state_of_towns(words: Words, places: Mapping[int, Name]) -> str | None:
     found: dict[str, str] = {}
     for index in range(1, len(words)):
         if words[index - 1].lower in _WHERE and index not in places and words.is_capital(index):
-            last = index + 1 + (index + 1 < len(words) and words.touch(index + 1) and words.is_capital(index + 1))
+            last = index + 1
+            while last < len(words) and words.touch(last) and words.is_capital(last):
+                last += 1
             town = words.quote(index, last)
             if state := find_town(town):
                 found[town] = state

@@ -19,8 +19,6 @@ _ASIDES = frozenset({"side", "part", "turn"})
 _LONGEST_TAIL = 9
 """Words behind a noun that are kept to tell who is meant: "source with knowledge of the talks in Geneva"."""
 _TAILED = frozenset({"unnamed", "body", "office", "collective", "group"})
-
-
 _SERVING = frozenset({("of", "the"), ("in", "the"), ("at", "the")})
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Trigger
+from headstamp.extract.trained.moved_goods import category_of
 from headstamp.extract.trained.places import misspelt_state, state_of_place
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.states import load_states
 from headstamp.lexicon.words import load_words
 from headstamp.model.actor import ActorKind, Mention, same_side
+from headstamp.model.materiel import Category
 from headstamp.model.text import Span
 
 SPEAKING = frozenset({"we", "us", "our", "ours"})
@@ -20,7 +22,7 @@ _POINTING = frozenset(
 )
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|as well as|to)\s+")
 _FIRST_WORD = re.compile(r"\w+(?=-made\b|-built\b|-supplied\b|\s)")
-_OF = re.compile(r"\bof (?:the )?$")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _THING_OF = re.compile(
     r"(?:the\s+|its\s+)?(?:\w+\s+)?(?P<thing>\w+)\s+(?:of|belonging to)\s+(?P<owner>\w.*)", re.DOTALL
 )
@@ -106,9 +108,9 @@ def listed(marked: MarkedDocument, span: Span) -> list[Span]:
 
 def makers(marked: MarkedDocument, trigger: Trigger) -> list[tuple[Span, Mention]]:
     """Whose the goods are, where no supplier is told: "Serbian weapons reached Mali", "shells of Kestrel Arms"."""
-    for goods in sorted(trigger.roles.get("materiel", ())):
-        firm = marked.known.who(goods) if _OF.search(marked.text, max(0, goods.start - 8), goods.start) else None
-        if firm is not None and firm.kind is ActorKind.COMPANY and firm.span == goods:
+    moved = sorted(trigger.roles.get("materiel", ()))
+    for goods in moved:
+        if firm := _firm_behind(marked, goods, moved):
             return [(goods, firm)]
         first = _FIRST_WORD.match(marked.text, goods.start, goods.end)
         place = Span(goods.start, first.end()) if first else goods
@@ -116,6 +118,15 @@ def makers(marked: MarkedDocument, trigger: Trigger) -> list[tuple[Span, Mention
         if maker is not None and maker.kind is ActorKind.STATE and marked.words(place) != maker.name:
             return [(place, replace(maker, span=place, words=place.quote(marked.text)))]
     return []
+
+
+def _firm_behind(marked: MarkedDocument, goods: Span, moved: Sequence[Span]) -> Mention | None:
+    """The firm in "shells of Kestrel Arms", where the graph took both for the goods; in "crates of rifles" none."""
+    if not any(_OF.fullmatch(marked.text, other.end, goods.start) for other in moved):
+        return None
+    firm = marked.known.who(goods)
+    known = firm is not None and firm.kind is ActorKind.COMPANY and firm.span == goods
+    return firm if known and category_of(marked.words(goods)) in {None, Category.UNSPECIFIED} else None
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

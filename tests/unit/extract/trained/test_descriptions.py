@@ -38,3 +38,20 @@ def test_a_firm_of_a_state_is_the_only_firm_that_can_be():
         ("Norwegian firm", "NO"),
         ("Norwegian firm", "NO"),
     ]
+
+
+def test_an_inquiry_by_somebody_is_his():
+    """What an investigation found is told by who made it; an investigation of nobody's speaks for itself."""
+    text = "An investigation by Harbour Watch found guns. Another investigation found none."
+    known = referents_of(text, ["organisation: Harbour Watch"])
+
+    assert known.who(place(text, "An investigation by Harbour Watch")).name == "Harbour Watch"
+    assert known.who(place(text, "Another investigation")).name != "Harbour Watch"
+
+
+def test_a_time_is_no_part_of_a_name():
+    """ "The Peruvian police in 2016" are the Peruvian police; a committee in Lima is that committee."""
+    text = "Guns came to the Peruvian police in 2016. A committee in Lima met."
+
+    assert referents_of(text).who(place(text, "the Peruvian police in 2016")).name == "Peruvian police"
+    assert referents_of(text).who(place(text, "A committee in Lima")).name == "committee in Lima"

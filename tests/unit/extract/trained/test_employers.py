@@ -37,6 +37,13 @@ def test_who_heads_a_group_speaks_for_it():
     assert employer("Ana Ruiz, who represents voters on the coast, left.", "Ana Ruiz") is None
 
 
+def test_who_directs_a_centre_speaks_for_it():
+    """ "The centre" is the one that was heard before."""
+    text = "Guns came, the Ilmen Centre for Ports said. Ana Ruiz, who directs the centre, left."
+    known = referents_of(text, ["person: Ana Ruiz", "organisation: Ilmen Centre for Ports"])
+    assert known.who(place(text, "Ana Ruiz")).office == "head of Ilmen Centre for Ports"
+
+
 def test_who_is_of_a_firm_speaks_for_it():
     """ "Of Kestrel Arms", "from Kestrel Arms", "for Kestrel Arms" behind a name; of a state is of no firm."""
     for beside in ("of Kestrel Arms", "from Kestrel Arms", ", speaking for Kestrel Arms,"):

@@ -39,6 +39,11 @@ def test_the_navy_is_that_of_the_outlet():
     assert recipients(BOUGHT % "The navy", outlet="Lima and Quito Herald") == ["navy"]
 
 
+def test_the_army_is_that_of_the_towns():
+    """Where neither dateline nor outlet tells, it is of where the report is from for other reasons."""
+    assert recipients(BOUGHT % "The army", {"home of the report": "Peru"}, outlet="Morning Herald") == ["Peru"]
+
+
 def test_nobody_is_armed_by_his_own_state():
     """The state of the other end is not meant, whatever the dateline says."""
     assert recipients("SANTIAGO, May 3 - " + BOUGHT % "The army") == ["army"]

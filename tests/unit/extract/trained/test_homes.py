@@ -1,6 +1,6 @@
 """The state that a report is from, where it need not say so."""
 
-from headstamp.extract.trained.homes import dateline_state, subject_state
+from headstamp.extract.trained.homes import dateline_state, state_of_towns, subject_state
 from headstamp.extract.trained.words import Words
 from headstamp.model.text import Span
 from referents_of import place, referents_of
@@ -60,3 +60,15 @@ def test_a_listed_body_is_the_reports_own_where_the_other_state_is_never_named()
     assert country("LIMA - The law passed Congress.") == "PE"
     assert country("LIMA - The law passed Congress. Washington was told.") == "US"
     assert country("The law passed Congress.") == "US"
+
+
+def test_a_report_whose_towns_lie_in_one_state_is_from_there():
+    """Two towns or more behind "in", "near" and the like; one town tells nothing, nor do towns of two states."""
+
+    def state(text):
+        return state_of_towns(Words(text, [Span(0, len(text))]), {})
+
+    assert state("Rifles were dug up near Tocoa and sold in Choloma.") == "HN"
+    assert state("Rifles were dug up near Tocoa and sold in San Pedro Sula.") == "HN"
+    assert state("Rifles were dug up near Tocoa, and again in Tocoa.") is None
+    assert state("Rifles were dug up near Tocoa and sold in Callao.") is None

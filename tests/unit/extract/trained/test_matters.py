@@ -52,6 +52,15 @@ def test_goods_that_go_the_other_way_tell_nothing():
     assert ends(passage) == [("Chile", "Peru"), ("Peru", "?")]
 
 
+def test_who_is_on_the_way_is_no_end():
+    """Where goods passed through is not whose they are, though another transfer has them from there."""
+    passage = """{t1.supplier Chile} {t1.trigger sold} {t1.materiel shells} to {t1.recipient Peru}.
+        {t2.materiel Shells} {t2.trigger reached} {t2.recipient Peru} by way of {t2.via Chile}.
+        ; t1 transfer affirmed asserted agreed ammunition by=article
+        ; t2 transfer affirmed asserted delivered ammunition by=article"""
+    assert ends(passage) == [("Chile", "Peru"), ("?", "Peru")]
+
+
 def test_only_bare_nouns_are_vague():
     """A capital, a state or a description of some length tells who is meant."""
     assert is_vague(Mention(ActorKind.UNNAMED, "buyer"))

@@ -33,6 +33,16 @@ def test_the_article_speaks_of_itself():
     """ "We" outside of speech and "this newspaper" are the article's own voice."""
     assert speaker("We saw tanks.", ("We",)).name == "Harbour Gazette"
     assert speaker("Tanks left, this newspaper found.", ("newspaper",)).name == "Harbour Gazette"
+    assert speaker("Our investigation shows that tanks left.", ("Our investigation",)).name == "Harbour Gazette"
+
+
+def test_an_outlet_is_known_by_the_end_of_its_name():
+    """ "The Gazette" is the Harbour Gazette in its own report; a person of that name is not."""
+    names = {"the Gazette": "outlet:Gazette", "Ida Gazette": "person:Gazette"}
+    marked = marked_of("Ida Gazette told the Gazette.\n; none", names)
+    found = [Speakers(marked).find(Attribution(source=(place(marked.text, words),))) for words in names]
+
+    assert [(one.kind.value, one.name) for one in found] == [("outlet", "Harbour Gazette"), ("person", "Gazette")]
 
 
 def test_the_outlets_own_people_are_the_outlet():

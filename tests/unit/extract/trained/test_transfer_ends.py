@@ -91,6 +91,23 @@ def test_the_adjective_of_the_goods_stands_in_for_an_untold_supplier():
     assert suppliers(plain, names) == []
 
 
+def test_the_firm_of_the_goods_stands_in_for_an_untold_supplier():
+    """ "Shells of Kestrel Arms" that turned up somewhere are its supply."""
+    passage = "{t1.materiel Shells} of {t1.materiel Kestrel Arms} {t1.trigger reached} {t1.recipient Mali}."
+    line = "; t1 transfer affirmed asserted delivered ammunition by=article"
+    assert suppliers(f"{passage}\n{line}", {"Kestrel Arms": "company:Kestrel Arms"}) == ["Kestrel Arms"]
+    assert suppliers(f"{passage}\n{line}", {"Kestrel Arms": "person:Kestrel Arms"}) == []
+
+
+def test_somebody_without_a_name_gives_way_to_the_adjective_of_the_goods():
+    """ "His" of a diplomat tells less of who supplied than "Chilean tanks"."""
+    passage = "A diplomat saw {t1.supplier his} {t1.materiel Chilean tanks} {t1.trigger reach} {t1.recipient Mali}."
+    line = "; t1 transfer affirmed asserted delivered armour by=article"
+    names = {"his": "unnamed:diplomat", "Chilean": "Chile"}
+    assert suppliers(f"{passage}\n{line}", names) == ["Chile"]
+    assert suppliers(f"{passage}\n{line}".replace("Chilean tanks", "tanks"), names) == ["diplomat"]
+
+
 def test_a_likely_end_counts_where_nothing_else_tells_it():
     """Words that are only likely the supplier give way to the adjective of the goods, and to any that is marked."""
     marked = marked_of(
