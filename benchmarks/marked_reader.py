@@ -19,12 +19,18 @@ def marked_reader(
     dossiers: Mapping[str, Sequence[Passage]], answers: Mapping[str, Mapping[str, Any]]
 ) -> TrainedReader:
     """The reader of these reports; the `names` of an answer are marked wherever they stand in its dossier."""
-    decoded = {
+    return TrainedReader(GoldMarks(marks_of_reports(dossiers, answers)), load_lexicon())
+
+
+def marks_of_reports(
+    dossiers: Mapping[str, Sequence[Passage]], answers: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Decoded]:
+    """What people marked in each report, by its text."""
+    return {
         passage.text: _decoded(passage, answers[name].get("names", {}))
         for name, passages in dossiers.items()
         for passage in passages
     }
-    return TrainedReader(GoldMarks(decoded), load_lexicon())
 
 
 def _decoded(passage: Passage, names: Mapping[str, Sequence[str]]) -> Decoded:

@@ -12,7 +12,8 @@ import json
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from headstamp.lexicon.same_names import load_same_names
 from headstamp.lexicon.states import States, load_states
 from headstamp.store.ledger import Ledger
 from headstamp.tasks.actors import find_actors
-from headstamp.tasks.evaluating import evaluate
+from headstamp.tasks.evaluating import Evaluation, evaluate
 from headstamp.tasks.readers import open_reader
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "quality" / "press"
@@ -43,9 +44,29 @@ NAMES_SHOWN = 400
 def main() -> int:
     given = _arguments()
     dossiers = read_dossiers(given.folder, given.only)
-    states, same = load_states(), load_same_names()
-    answers = {name: yaml.safe_load((given.folder / f"{name}.yaml").read_text("utf-8")) for name in dossiers}
+    answers = read_answers(given.folder, dossiers)
     reader = marked_reader(dossiers, answers) if given.marks else _reader(given.trained, given.reader)
+    found = measure(dossiers, answers, reader)
+    print_evaluation(found.evaluation, errors=given.errors)
+    print(f"\n{json.dumps({name: round(one, 3) for name, one in found.evaluation.scores.figures().items()})}\n")
+    print_expectations(found.checked, errors=given.errors)
+    for problem in found.problems:
+        print(problem)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came of reading dossiers."""
+
+    evaluation: Evaluation
+    checked: list[Expectation]
+    problems: list[str]
+
+
+def measure(dossiers: Mapping[str, Sequence[Passage]], answers: Mapping[str, Any], reader: Reader) -> Measured:
+    """Read each dossier into a fresh ledger and hold its claims, its ledger and its actors against what is expected."""
+    states, same = load_states(), load_same_names()
     claims: list[str] = []
     checked: list[Expectation] = []
     problems: list[str] = []
@@ -61,13 +82,7 @@ def main() -> int:
         gold, found = Path(folder) / "press.jsonl", Path(folder) / "claims.jsonl"
         gold.write_text(_lines(_gold(dossiers, states)), encoding="utf-8")
         found.write_text("".join(f"{line}\n" for line in claims), encoding="utf-8")
-        evaluation = evaluate(str(gold), [str(texts)], claims=str(found))
-    print_evaluation(evaluation, errors=given.errors)
-    print(f"\n{json.dumps({name: round(one, 3) for name, one in evaluation.scores.figures().items()})}\n")
-    print_expectations(checked, errors=given.errors)
-    for problem in problems:
-        print(problem)
-    return 0
+        return Measured(evaluate(str(gold), [str(texts)], claims=str(found)), checked, problems)
 
 
 def _arguments() -> argparse.Namespace:
@@ -95,6 +110,11 @@ def read_dossiers(folder: Path, only: Sequence[str] | None = None) -> dict[str, 
     return dict(dossiers)
 
 
+def read_answers(folder: Path, dossiers: Iterable[str]) -> dict[str, Any]:
+    """The answer beside each of the dossiers of a folder."""
+    return {name: yaml.safe_load((folder / f"{name}.yaml").read_text("utf-8")) for name in dossiers}
+
+
 def write_reports(path: Path, passages: Iterable[Passage]) -> None:
     """The plain texts as articles with outlet and date, a line each, so that offsets are those of the marks."""
     path.write_text(
@@ -107,7 +127,7 @@ def _lines(records: Iterable[dict[str, Any]]) -> str:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
-def _gold(dossiers: dict[str, list[Passage]], states: States) -> list[dict[str, Any]]:
+def _gold(dossiers: Mapping[str, Sequence[Passage]], states: States) -> list[dict[str, Any]]:
     """A report is the line of its dossier's file, as `headstamp read` names the articles of such a file."""
     return [
         gold_record(passage, f"{name}.jsonl#{line}", states)
