@@ -55,7 +55,7 @@ def _sign(connection: Connection, ids: Sequence[str], sheets: "dict[str, Sheet]"
     """Sign documents; `sheets` holds those met lately, for reports of one matter are compared with one another."""
     from headstamp.copies import compare, sign
 
-    sheets |= _lay_out(connection, [each for each in ids if each not in sheets])
+    sheets |= _lay_out(connection, ids)  # one that is there already is of an earlier reading
     for identifier in ids:
         sheet = sheets[identifier]
         signature = sign(sheet)
