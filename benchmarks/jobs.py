@@ -1,9 +1,9 @@
 """How much faster `headstamp read --jobs 2` is than one process: `python -m benchmarks.jobs [--documents 2000]`.
 
 Documents of our own, 200 to 800 words, one file each: passages of the training corpus, each used once before any is
-used again, so that hardly two documents share more than one. Every run is the command line into a fresh ledger, from its start to its end, weighing included; the runs of one
-and of several jobs are taken in turn. Prints the seconds of each, the median ratio (to reach with 2 jobs on two free
-cores: 1.8), and whether the exports are the same to the byte.
+used again, so that hardly two documents share more than one. Every run is the command line into a fresh ledger, from its
+start to its end, weighing included; the runs of one and of several jobs are taken in turn. Prints the seconds of each,
+the median ratio (to reach with 2 jobs on two free cores: 1.8), and whether the exports are the same to the byte.
 """
 
 import argparse

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from headstamp.group.parties import parties_of, transfer_of
+from headstamp.group.parties import has_name, parties_of, transfer_of
 from headstamp.group.standings import Standing
 from headstamp.lexicon.states import States
 from headstamp.model.actor import Actor, Mention
@@ -21,7 +21,7 @@ def make_entry(
     """The entry of all claims that stand at a place, whose order is no matter."""
     telling = [member for member in members if not member.aside] or members
     ends = {member.claim: parties_of(claims[member.claim], actors, states) for member in telling}
-    nameless = {claim: sum(map(_is_nameless, parties)) for claim, parties in ends.items()}
+    nameless = {claim: sum(not has_name(each) for each in of if each) for claim, of in ends.items()}
     whole = min(telling, key=lambda each: (not each.names_both, nameless[each.claim], each.loose, each.claim))
     supplier, recipient = ends[whole.claim]
     bodies = [transfer_of(claims[member.claim]) for member in telling]
@@ -37,11 +37,6 @@ def make_entry(
         categories=tuple(each.value for each in sorted(categories, key=lambda each: (-categories[each], each))),
         claims=tuple(sorted(member.claim for member in members)),
     )
-
-
-def _is_nameless(party: Actor | None) -> bool:
-    """Whether an end goes by a noun alone: "the cartel"."""
-    return party is not None and not any(letter.isupper() for letter in party.name)
 
 
 def _words(bodies: Iterable[Transfer]) -> Counter[str]:

@@ -75,8 +75,14 @@ def party_id(party: Actor | None) -> str | None:
     return f"{LOOSE}{party.id}" if loose else party.id
 
 
+def has_name(party: Actor) -> bool:
+    """Whether a party goes by a name, and not by a noun alone: "the cartel"."""
+    return any(letter.isupper() for letter in party.name)
+
+
 def _is_group(party: Actor) -> bool:
     """Whether a force without a state goes by the name of an armed group: "Liberation Army", "Shield Brigade"."""
     words = load_words("bare_nouns")["in names of armed groups"]
-    named = any(letter.isupper() for letter in party.name)
-    return named and party.kind is not ActorKind.COMPANY and not words.isdisjoint(party.name.lower().split())
+    return (
+        has_name(party) and party.kind is not ActorKind.COMPANY and not words.isdisjoint(party.name.lower().split())
+    )

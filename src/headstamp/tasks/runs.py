@@ -222,8 +222,8 @@ class Run:
             if kept:
                 mark_changed(connection, [reading.document for reading in kept])
         self._count(kept, known, ended)
-        # here, and not when all is read: meanwhile the processes of a team read on
-        note_copies(self.ledger, [reading.document for reading in kept], self.sheets)
+        if kept:  # here, and not when all is read: meanwhile the processes of a team read on
+            note_copies(self.ledger, [reading.document for reading in kept], self.sheets)
 
     def _keep(self, connection: Connection, met: _Met, reading: Reading) -> bool:
         """Store a document and its reading, unless another process has done so since the plan was made."""

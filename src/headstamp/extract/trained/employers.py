@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from headstamp.extract.trained.homes import own_state
 from headstamp.extract.trained.office_holders import Resolver
 from headstamp.extract.trained.people import People
 from headstamp.extract.trained.phrases import Phrases
@@ -42,16 +41,18 @@ def _gatherings() -> frozenset[str]:
 class Employers:
     """Whose the offices are that stand beside the names of one document. Answers are kept.
 
-    `speaking` are the words that attributions show to be a speaker's.
+    `speaking` are the words that attributions show to be a speaker's, `home` is the state that the report is from.
     """
 
-    def __init__(self, whole: Resolver, phrases: Phrases, people: People, speaking: frozenset[int]) -> None:
+    def __init__(
+        self, whole: Resolver, phrases: Phrases, people: People, speaking: frozenset[int], home: str | None
+    ) -> None:
         self._whole = whole
         self._phrases = phrases
         self._words = phrases.words
         self._people = people
         self._speaking = speaking
-        self._home = own_state(self._words, phrases.names)
+        self._home = home
         """Of an "army spokesman" of which nobody says whose he is, the state is that of the report."""
         self._known: dict[str, tuple[str, Mention] | None] = {}
 

@@ -75,12 +75,12 @@ def by_outlet(states: EndStates, _: Mention, __: Span) -> str | None:
     return state_of_outlet(states.marked.document.outlet)
 
 
-def by_towns(states: EndStates, _: Mention, __: Span) -> str | None:
-    """The state in which a report's towns lie: "rifles were found near Tocoa and in Choloma"."""
+def by_home(states: EndStates, _: Mention, __: Span) -> str | None:
+    """The state that the report is from for other reasons: "rifles were found near Tocoa and in Choloma"."""
     return states.marked.known.home()
 
 
 Rule = Callable[[EndStates, Mention, Span], str | None]
-RULES: tuple[Rule, ...] = (by_speaker, by_dateline, by_outlet, by_towns)
+RULES: tuple[Rule, ...] = (by_speaker, by_dateline, by_outlet, by_home)
 """The surest first. Of the ends of our passages that they decide and whose state gold has, 10 of 10 are right, and so
 are 5 of 5 that a sole state at the same end of other transfers decides."""

@@ -147,8 +147,8 @@ def _completed(one: Told, others: Sequence[Told]) -> Told:
         recipient = _filled(one.recipient, other.recipient)
         if supplier and recipient and same_side(supplier, recipient):
             continue
-        if any(new and new is not own and any(same_side(new, party) for party in one.via)
-               for new, own in ((supplier, one.supplier), (recipient, one.recipient))):  # fmt: skip
+        filled = [new for new, own in ((supplier, one.supplier), (recipient, one.recipient)) if new is not own]
+        if any(same_side(new, passed) for new in filled if new for passed in one.via):
             continue
         one = replace(one, supplier=supplier, recipient=recipient)
     return one

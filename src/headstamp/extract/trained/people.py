@@ -12,7 +12,7 @@ from headstamp.extract.persons import (
     note_office,
     split_name,
 )
-from headstamp.extract.trained.homes import opening_state, own_state, subject_state
+from headstamp.extract.trained.homes import opening_state, subject_state
 from headstamp.extract.trained.offices import Offices
 from headstamp.extract.trained.words import Words
 from headstamp.lexicon.roles import Roles
@@ -50,11 +50,14 @@ def _bare(folded: str) -> str:
     return folded[3:] if folded[:3] in {"al-", "el-", "as-", "ar-", "an-", "ad-", "at-", "az-"} else folded
 
 
-def gather_people(words: Words, names: Sequence[Name], places: Mapping[int, Name], roles: Roles) -> People:
+def gather_people(
+    words: Words, names: Sequence[Name], places: Mapping[int, Name], roles: Roles, home: str | None
+) -> People:
     """The person behind each word of a person's name, as `headstamp.extract.persons` matches names.
 
     A lone word is the person with that surname, or with that word anywhere in the name where only one has it
     ("Kim" of Kim Jong Un). Words with a capital that no mark calls a name count where they are known surnames.
+    An office that every state has is of `home`, the state that the report is from, where nothing else tells it.
     """
     people = People()
     offices = Offices(words, places, roles)
@@ -68,7 +71,6 @@ def gather_people(words: Words, names: Sequence[Name], places: Mapping[int, Name
                 people.by_word.update(dict.fromkeys(range(name.first, name.last), person))
                 _note_beside(words, name, person, (people, offices, places))
     _note_known(words, places, people)
-    home = own_state(words, places)
     for person in everybody:
         if person.country is None and any(is_of_state(office) for office in person.offices):
             person.country = home

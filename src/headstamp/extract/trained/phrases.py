@@ -236,10 +236,10 @@ class Phrases:
             at += 1
         if at >= phrase.last or (at > phrase.head and words[at].lower not in lists["placing"]):
             return phrase.head + 1
-        stop = at
+        stop, ends = at, _CUTS | lists["breaks"]
         while stop < phrase.last and stop - phrase.head <= _LONGEST_TAIL:
             word = words[stop]
-            if word.lower in _CUTS | lists["breaks"] or word.text in {'"', "”"} or word.text[0].isdigit():
+            if word.lower in ends or word.text in {'"', "”"} or word.text[0].isdigit():
                 break
             stop += 1
         while stop > at and (words[stop - 1].lower in lists["prepositions"] | lists["joins"] | {"the", "a", "an"}):

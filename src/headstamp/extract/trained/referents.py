@@ -49,12 +49,13 @@ class Referents:
         finder = NameFinder.of(self._words, lexicon.lists, marks, attributions)
         names = finder.find()
         self._name_at = {i: name for name in names for i in range(name.first, name.last)}
-        self._people = gather_people(self._words, names, self._name_at, lexicon.roles)
+        self._home = own_state(self._words, self._name_at)
+        self._people = gather_people(self._words, names, self._name_at, lexicon.roles, self._home)
         self._phrases = Phrases(self._words, self._name_at, self._people.by_word, lexicon.roles)
         self._before = Antecedents(self._words, self._name_at, self._people, lexicon.roles, attributions)
         self._described = Descriptions(self, self._phrases, self._before, names, lexicon)
         self._known: dict[tuple[int, int], Mention | None] = {}
-        self._employers = Employers(self, self._phrases, self._people, finder.hints.speaking)
+        self._employers = Employers(self, self._phrases, self._people, finder.hints.speaking, self._home)
         self._homes = FirmHomes(self._words, self._name_at, lexicon.roles)
 
     def who(self, span: Span) -> Mention | None:
@@ -75,7 +76,7 @@ class Referents:
 
     def home(self) -> str | None:
         """ISO code of the state that the document is from, or in which things happen; None where nothing tells it."""
-        return own_state(self._words, self._name_at)
+        return self._home
 
     def mentions(self) -> Iterator[Mention]:
         """Every name of the document with the actor it stands for, in order; capitals that are mere places not."""
