@@ -95,15 +95,19 @@ def goods_in(text: str, span: Span) -> tuple[Span, tuple[Quantity, Span] | None]
     return span, None
 
 
+_PLURAL = re.compile(r"(?<=\w)s\b")
+"""Of a type name: "Gazelles", "TB2s"."""
+
+
 def describe(words: str) -> tuple[Category | None, str | None, str | None]:
     """(category, type name, calibre) of goods; None for what the words do not tell."""
     lists = load_materiel()
     phrase = longest_phrase(lists.phrases, plain_words(words))
     category = lists.phrases[phrase] if phrase else None
-    designation = longest_phrase(lists.designations, " ".join(re.split(r"[\s(),;]+", words)))
-    if designation is None:
-        parts = re.split(r"[\s(),;]+|(?<=[A-Za-z])-?(?=\d+[A-Z]?\d?\b)", words)
-        designation = longest_phrase(lists.designations, " ".join(filter(None, parts)))
+    split = (re.split(r"[\s(),;]+", each) for each in (words, _PLURAL.sub("", words)))
+    parts = re.split(r"[\s(),;]+|(?<=[A-Za-z])-?(?=\d+[A-Z]?\d?\b)", words)
+    spelt = (" ".join(filter(None, each)) for each in (*split, parts))
+    designation = next(filter(None, (longest_phrase(lists.designations, each) for each in spelt)), None)
     if category in {None, Category.UNSPECIFIED} and designation:
         category = lists.designations[designation]
     calibre = next((calibre for _, calibre in find_calibres(words)), None)

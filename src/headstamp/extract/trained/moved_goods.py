@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from headstamp.extract.amounts import AmountFound, find_amounts
 from headstamp.extract.calibres import find_calibres
 from headstamp.extract.claims.table_cells import describe
+from headstamp.extract.trained.categories import Senses, category_in, category_of, told_category
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
-from headstamp.lexicon.materiel import load_materiel
 from headstamp.lexicon.words import load_words
 from headstamp.model.claim import Field
 from headstamp.model.materiel import Category, Materiel
@@ -18,14 +18,8 @@ from headstamp.model.text import Span, cover
 _UNNAMED_GOODS = "weapons"
 _JOINT = re.compile(r"[\s,]*(?:and|or|as well as|along with|&|plus)?\s*(?:the|other|some|of)?\s*", re.IGNORECASE)
 """What may stand between goods that are told in one breath."""
-_RELATION = re.compile(r"\s(?:for|with|from|to|on|in|at|by|such as|including|worth|capable|that|which)\s|,|\(")
-"""What follows the goods in their own words: "missiles for fighter aircraft" are missiles."""
-
 _ABOARD = re.compile(r"\b(?:from|in|on|aboard|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "them", "they", "this", "that", "these", "those", "which", "ones", "one", "some", "any"})
-_OPEN = re.compile(r"\b(?:guns?|launchers?|radars?|aircraft|bombs?|grenades?|charges?|fu[sz]es?)$", re.IGNORECASE)
-"""Goods whose noun fits several categories: the graph, which reads the rest of the text, goes before the lexicon."""
-
 Words = list[tuple[Span | None, Field]]
 
 
@@ -47,7 +41,7 @@ class Goods:
     place: Span | None = None
 
 
-def find_goods(marked: MarkedDocument, trigger: Trigger) -> list[Goods]:
+def find_goods(marked: MarkedDocument, trigger: Trigger, senses: Senses) -> list[Goods]:
     """Each kind of goods with its words; arms, unspecified, where the words name none.
 
     Goods in one list stay one where none but the first has an amount and one of them is general ("arms and
@@ -68,7 +62,7 @@ def find_goods(marked: MarkedDocument, trigger: Trigger) -> list[Goods]:
         nearest.value = nearest.value or amount
     if not groups:
         return [_unnamed(trigger, quantities, sums)]
-    return [_goods(marked, trigger, group, first=group is groups[0]) for group in groups]
+    return [_goods(marked, trigger, group, senses, first=group is groups[0]) for group in groups]
 
 
 def are_alike(one: Materiel, two: Materiel) -> bool:
@@ -78,27 +72,6 @@ def are_alike(one: Materiel, two: Materiel) -> bool:
         return True
     first, second = (set(re.findall(r"\w{4,}", goods.text.casefold())) for goods in (one, two))
     return bool(first & second)
-
-
-def category_of(words: str) -> Category | None:
-    """The category that the lexicon has for goods by their words; None where it does not know them.
-
-    The phrase that ends the noun decides ("artillery shells"), then a type name in it, then the longest phrase.
-    """
-    lists = load_materiel()
-    head = _RELATION.split(words, maxsplit=1)[0].lower().replace("-", " ")
-    parts = [part for part in head.split(" of ") if part] or [head]
-    for part in (parts[0], parts[-1]):
-        tokens = re.findall(r"[^\s\"“”'’]+", part)
-        for size in range(min(lists.longest, len(tokens)), 0, -1):
-            category = lists.phrases.get(" ".join(tokens[-size:]))
-            if category is not None and category is not Category.UNSPECIFIED:
-                return category
-    known = describe(words)[0]
-    if known is not None:
-        return known
-    telling = [lists.modifiers[token] for token in head.split() if token in lists.modifiers]
-    return telling[0] if telling else None
 
 
 def _named(marked: MarkedDocument, trigger: Trigger) -> list[Span]:
@@ -157,16 +130,14 @@ def _amount(marked: MarkedDocument, span: Span, *, money: bool) -> AmountFound |
     return None
 
 
-def _goods(marked: MarkedDocument, trigger: Trigger, group: Moved, *, first: bool) -> Goods:
+def _goods(marked: MarkedDocument, trigger: Trigger, group: Moved, senses: Senses, *, first: bool) -> Goods:
     span = cover(group.spans)
     words = marked.words(span)
-    known = [category for each in group.spans if (category := category_of(marked.words(each)))]
-    telling = [category for category in known if category is not Category.UNSPECIFIED]
-    seen = _told_category(trigger) if first or not known else known[0]
-    is_open = first and seen is not Category.UNSPECIFIED and _OPEN.search(words) is not None
+    each = [marked.words(part) for part in group.spans]
+    seen = told_category(trigger) if first or not any(map(category_of, each)) else None
     materiel = Materiel(
         text=words,
-        category=telling[0] if telling and not is_open else seen,
+        category=category_in(each, senses, seen),
         designation=describe(words)[1],
         calibre=next((calibre for _, calibre in find_calibres(words)), None),
         quantity=group.quantity.quantity if group.quantity else None,
@@ -189,12 +160,8 @@ def _unnamed(trigger: Trigger, quantities: Sequence[AmountFound], sums: Sequence
     words += [(amount.span, Field.VALUE) for amount in sums[:1]]
     materiel = Materiel(
         text=_UNNAMED_GOODS,
-        category=_told_category(trigger),
+        category=told_category(trigger),
         quantity=quantities[0].quantity if quantities else None,
         value=sums[0].value if sums else None,
     )
     return Goods(materiel, words)
-
-
-def _told_category(trigger: Trigger) -> Category:
-    return Category(trigger.classes.get("category", "unspecified").replace("-", " "))

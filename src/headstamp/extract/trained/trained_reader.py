@@ -25,7 +25,7 @@ from headstamp.model.claim import Claim, ReaderVersion, Reading
 from headstamp.model.document import Document
 from headstamp.model.text import Span
 
-VERSION = "7"
+VERSION = "8"
 """Raised whenever a rule or a word list changes what is read."""
 WEIGHTS = Path(__file__).parent / "weights"
 """The weights that come with Headstamp."""

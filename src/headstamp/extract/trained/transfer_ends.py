@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from headstamp.extract.trained.categories import category_of
 from headstamp.extract.trained.marked_documents import DETERMINERS, MarkedDocument
 from headstamp.extract.trained.marks import Trigger
-from headstamp.extract.trained.moved_goods import category_of
 from headstamp.extract.trained.places import misspelt_state, state_of_place
 from headstamp.extract.trained.voices import Voices
 from headstamp.lexicon.states import load_states

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.trained.categories import Senses, senses_of
 from headstamp.extract.trained.directions import set_right
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
@@ -28,7 +29,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
     """
     triggers = [set_right(marked, each) for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
-    told = [one for trigger in triggers for one in _told(marked, voices, trigger)]
+    senses = senses_of(marked, triggers)
+    told = [one for trigger in triggers for one in _told(marked, voices, trigger, senses)]
     completed = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
     for _, claim in _fullest(marked, voices, completed):
         yield claim
@@ -44,11 +46,11 @@ def _fullest(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     ]
 
 
-def _told(marked: MarkedDocument, voices: Voices, trigger: Trigger) -> Iterator[Told]:
+def _told(marked: MarkedDocument, voices: Voices, trigger: Trigger, senses: Senses) -> Iterator[Told]:
     suppliers = without_makers(marked, trigger, parties_at(marked, voices, trigger, "supplier"))
     recipients = parties_at(marked, voices, trigger, "recipient")
     via = find_parties(marked, voices, trigger, "via")
-    moved = find_goods(marked, trigger)
+    moved = find_goods(marked, trigger, senses)
     giving = beside([span for span, _ in suppliers], [goods.place for goods in moved])
     getting = beside([span for span, _ in recipients], [goods.place for goods in moved])
     for goods, givers, getters in zip(moved, giving, getting, strict=True):

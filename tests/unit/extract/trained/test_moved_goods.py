@@ -1,6 +1,6 @@
 """Goods with their amounts, sums, categories and calibres."""
 
-from headstamp.extract.trained.moved_goods import category_of, find_goods
+from headstamp.extract.trained.moved_goods import find_goods
 from marked_of import marked_of
 
 LINE = "\n; t1 transfer affirmed asserted delivered armour by=article"
@@ -9,7 +9,7 @@ SOLD = "{t1.supplier Chile} {t1.trigger sold} "
 
 def goods(passage):
     marked = marked_of(SOLD + passage + LINE)
-    found = find_goods(marked, marked.decoded.triggers[0])
+    found = find_goods(marked, marked.decoded.triggers[0], {})
     return [(g.materiel.text, g.materiel.category, g.materiel.quantity and g.materiel.quantity.amount) for g in found]
 
 
@@ -46,7 +46,7 @@ def test_a_pronoun_gives_way_to_the_goods_meant():
         "Peru wanted howitzers. {t1.supplier Chile} {t1.trigger sold} {t1.materiel them}.\n"
         '; t1 transfer affirmed asserted delivered artillery by=article materiel="howitzers"'
     )
-    (found,) = find_goods(marked, marked.decoded.triggers[0])
+    (found,) = find_goods(marked, marked.decoded.triggers[0], {})
     assert found.materiel.text == "howitzers"
     assert [span.quote(marked.text) for span, _ in found.words] == ["howitzers", "them"]
 
@@ -54,7 +54,7 @@ def test_a_pronoun_gives_way_to_the_goods_meant():
 def test_money_calibre_and_type_belong_to_the_goods():
     """The sum nearest to the goods is theirs; calibre and type name are read from their own words."""
     marked = marked_of(SOLD + "{t1.materiel 122 mm Grad rockets} for {t1.value $12 million}." + LINE)
-    (found,) = find_goods(marked, marked.decoded.triggers[0])
+    (found,) = find_goods(marked, marked.decoded.triggers[0], {})
     materiel = found.materiel
     assert (materiel.calibre, materiel.designation) == ("122 mm", "Grad")
     assert (materiel.value.amount, materiel.value.currency) == (12_000_000, "USD")
@@ -70,14 +70,6 @@ def test_what_goods_travel_in_is_none():
     flown = """{t1.supplier Chile} said {t1.materiel cargo planes} {t1.trigger flew} {t1.materiel rifles} to {t1.recipient Peru}.
         ; t1 transfer affirmed asserted delivered small-arms by=article"""
     marked = marked_of(flown)
-    assert [g.materiel.text for g in find_goods(marked, marked.decoded.triggers[0])] == ["rifles"]
+    assert [g.materiel.text for g in find_goods(marked, marked.decoded.triggers[0], {})] == ["rifles"]
     assert [text for text, _, _ in goods("{t1.materiel rifles} from {t1.materiel planes}.")] == ["rifles"]
     assert [text for text, _, _ in goods("{t1.materiel planes}.")] == ["planes"]
-
-
-def test_the_noun_decides_on_the_category():
-    """What follows the noun does not; general words have none of their own."""
-    assert category_of("missiles for fighter aircraft") == "missiles"
-    assert category_of("rounds of small-arms ammunition") == "ammunition"
-    assert category_of("weapons") == "unspecified"
-    assert category_of("wombats") is None
