@@ -46,13 +46,25 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     done: list[Told] = []
     for number, one in enumerate(certain):
         others = [*reversed(done), *certain[number + 1 :]]
-        done.append(_completed(one, others))
+        done.append(_completed(one, _own_first(voices, one, others)))
     done = [_as_told(one, before, by) for one, before, by in zip(done, told, carriers, strict=True)]
     states = _states_of(marked)
     homes = EndStates(marked, voices)
     at_home = [_at_home(one, homes, done) for one in done]
     placed = [_placed(one, states) for one in at_home]
     return [one for one in placed if one.supplier or one.recipient]
+
+
+def _own_first(voices: Voices, one: Told, others: Sequence[Told]) -> Sequence[Told]:
+    """The transfers among which a denied one is to be found: first those in which who denies has a part."""
+    said = voices.around(one.trigger.spans[0])
+    if one.trigger.classes.get("polarity") != "denied" or said is None:
+        return others
+    speaker = voices.speaker(said)
+    return sorted(
+        others,
+        key=lambda other: not any(end and same_side(speaker, end) for end in (other.supplier, other.recipient)),
+    )
 
 
 def _grouped(one: Told, group: Mention | None) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
-from headstamp.model.actor import ActorKind, Mention
+from headstamp.model.actor import ActorKind, Mention, same_side
 from headstamp.model.text import Span
 
 
@@ -40,6 +40,23 @@ def without_makers(
     goods = {span.start for span in trigger.roles.get("materiel", ())}
     others = [pair for pair in suppliers if not _is_make(marked, *pair, goods)]
     return others or list(suppliers)
+
+
+def without_guesses(
+    trigger: Trigger, role: str, ends: Sequence[tuple[Span, Mention]], others: Sequence[tuple[Span, Mention]]
+) -> list[tuple[Span, Mention]]:
+    """The ends in a role less those that no words of the clause name and that are of the same side as the other end.
+
+    Nobody supplies himself: who "denies any deliveries from Doha" is not told to be Qatar.
+    """
+    told = trigger.roles.get(role, ())
+    return [
+        (span, end)
+        for span, end in ends
+        if trigger.classes.get("polarity") != "denied"
+        or any(place.overlaps(span) for place in told)
+        or not any(same_side(end, other) for _, other in others)
+    ]
 
 
 def _is_make(marked: MarkedDocument, span: Span, mention: Mention, goods: set[int]) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
 from headstamp.extract.trained.categories import Senses, senses_of
+from headstamp.extract.trained.denials import lost_denials
 from headstamp.extract.trained.directions import set_right
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
 from headstamp.extract.trained.matters import Told, complete
 from headstamp.extract.trained.moved_goods import find_goods
 from headstamp.extract.trained.own_looks import own_look
-from headstamp.extract.trained.pairings import beside, without_makers
+from headstamp.extract.trained.pairings import beside, without_guesses, without_makers
 from headstamp.extract.trained.transfer_ends import distinct, find_parties, pairs_of, parties_at
 from headstamp.extract.trained.voices import Voices
 from headstamp.extract.trained.wholes import near, whole_of
@@ -28,7 +29,8 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
 
     Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
     """
-    triggers = [set_right(marked, each) for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
+    seen = [each for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
+    triggers = [set_right(marked, each) for each in (*seen, *lost_denials(marked, voices, seen))]
     senses = senses_of(marked, triggers)
     told = [one for trigger in triggers for one in _told(marked, voices, trigger, senses)]
     completed = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
@@ -47,13 +49,15 @@ def _fullest(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
 
 
 def _told(marked: MarkedDocument, voices: Voices, trigger: Trigger, senses: Senses) -> Iterator[Told]:
-    suppliers = without_makers(marked, trigger, parties_at(marked, voices, trigger, "supplier"))
-    recipients = parties_at(marked, voices, trigger, "recipient")
+    giving = without_makers(marked, trigger, parties_at(marked, voices, trigger, "supplier"))
+    getting = parties_at(marked, voices, trigger, "recipient")
+    suppliers = without_guesses(trigger, "supplier", giving, getting)
+    recipients = without_guesses(trigger, "recipient", getting, giving)
     via = find_parties(marked, voices, trigger, "via")
     moved = find_goods(marked, trigger, senses)
-    giving = beside([span for span, _ in suppliers], [goods.place for goods in moved])
-    getting = beside([span for span, _ in recipients], [goods.place for goods in moved])
-    for goods, givers, getters in zip(moved, giving, getting, strict=True):
+    places = [goods.place for goods in moved]
+    owned = zip(*(beside([span for span, _ in ends], places) for ends in (suppliers, recipients)), strict=True)
+    for goods, (givers, getters) in zip(moved, owned, strict=True):
         ends = distinct(suppliers[i][1] for i in givers), distinct(recipients[i][1] for i in getters)
         for supplier, recipient in pairs_of(*ends):
             between = tuple(m for m in via if all(m.name != end.name for end in (supplier, recipient) if end))

@@ -1,0 +1,126 @@
+"""Transfers that somebody denies and the graph did not mark: a denial must not be lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headstamp.extract.trained.acts import act_of
+from headstamp.extract.trained.categories import category_of
+from headstamp.extract.trained.marked_documents import MarkedDocument
+from headstamp.extract.trained.marks import Attribution, Spans, Trigger
+from headstamp.extract.trained.voices import Voices
+from headstamp.lexicon.words import load_words
+from headstamp.model.claim import Act, Kind
+from headstamp.model.text import Span
+
+_WORD = re.compile(r"n['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*")
+_NOTHING = frozenset({"nothing", "none", "nobody", "no"})
+_REACH = 2
+"""Words behind a verb within which one of these negates it: "received nothing"."""
+_NEVER_WAS = re.compile(r"\b(?:never|not|n['’]t)\s+(?:taken?|took|happen\w*|occur\w*|exist\w*|true)\b", re.IGNORECASE)
+"""Behind a noun: "a delivery of 36 did not take place"."""
+_BEFORE = 12
+"""Code points looked at before a name for "to" and "from"."""
+_SUBJECT = re.compile(
+    r"\b(we|it|they|he|she|i)\s+(?:(?:has|have|had|did|does|do|is|are|was|were|never|not|ever)\s+)*$", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def lost_denials(marked: MarkedDocument, voices: Voices, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """A denied transfer for each denial that tells of one in words, where the graph marked none in it.
+
+    "The ministry denies any deliveries": of 299 such contents of our passages behind a cue that denies 261 deny a
+    transfer. "We have received no drones", which only its content denies: 517 of 580. Where the document tells of no
+    other transfer they are left out, for most of the rest are of other matters; so is what tells of a licence.
+    """
+    if not any(trigger.kind == Kind.TRANSFER for trigger in triggers):
+        return
+    for said in voices.attributions:
+        if act_of(marked, said) is Act.DENIES and not _tells(said, marked.decoded.triggers):
+            place = _denied(marked, said)
+            if place is not None:
+                yield _trigger(marked, said, place)
+
+
+def _tells(said: Attribution, triggers: Sequence[Trigger]) -> bool:
+    """Whether a content has a trigger of a transfer or a licence."""
+    kinds = {Kind.TRANSFER, Kind.LICENCE}
+    return any(
+        trigger.kind in kinds and any(place.overlaps(piece) for place in trigger.spans for piece in said.content)
+        for trigger in triggers
+    )
+
+
+def _denied(marked: MarkedDocument, said: Attribution) -> Span | None:
+    """The word by which a content tells of the transfer that is denied."""
+    lists = load_words("acts")
+    cue = {word.lower() for span in said.cue for word in _WORD.findall(marked.words(span))}
+    plain = bool(cue & (lists["denies"] | lists["ruling out"])) and cue.isdisjoint(lists["turned"])
+    for moving in (lists["moving"], lists["may move"]):
+        for piece in said.content:
+            words = [(found.group().lower(), Span(*found.span())) for found in _WORD.finditer(marked.text, *piece)]
+            for number, (word, place) in enumerate(words):
+                if word in moving and (plain or _is_negated(marked, words, number)):
+                    return place
+    return None
+
+
+def _is_negated(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number: int) -> bool:
+    """Whether the clause before a word is negated, or what follows it is, or all is called an invention."""
+    lists = load_words("acts")
+    place = words[number][1]
+    sentence = marked.sentence_of(place)
+    around = [(word, span) for word, span in words if sentence.holds(span)]
+    before = {word for word, span in around if span < place}
+    behind = [word for word, span in around if span > place]
+    return (
+        not before.isdisjoint(lists["negating"])
+        or not _NOTHING.isdisjoint(behind[:_REACH])
+        or not lists["untrue"].isdisjoint({*before, *behind})
+        or _NEVER_WAS.search(marked.text, place.end, sentence.end) is not None
+    )
+
+
+def _trigger(marked: MarkedDocument, said: Attribution, place: Span) -> Trigger:
+    """The trigger with what its own sentence tells of goods, amount and ends; the matter tells the rest."""
+    pieces = [piece for piece in said.content if piece.overlaps(place)]
+    sentence = marked.sentence_of(place)
+    inside = [
+        mark for mark in marked.decoded.marks if sentence.holds(mark.span) and any(p.holds(mark.span) for p in pieces)
+    ]
+    names = [mark.span for mark in inside if mark.layer == "names"]
+    roles: dict[str, Spans] = {
+        "materiel": tuple(
+            mark.span for mark in inside if mark.layer == "goods" and category_of(marked.words(mark.span))
+        ),
+        "quantity": tuple(mark.span for mark in inside if (mark.layer, mark.kind) == ("amounts", "quantity")),
+        "recipient": tuple(span for span in names if _stands_behind(marked, span, "to")),
+        "supplier": tuple(span for span in names if _stands_behind(marked, span, "from")),
+    }
+    subject = _subject(marked, pieces[0], place)
+    word, lists = marked.words(place).lower(), load_words("acts")
+    if subject is not None:
+        role = "recipient" if word in lists["getting"] else "supplier"
+        roles[role] = roles[role] or (subject,)
+    classes = {
+        "polarity": "denied",
+        "certainty": "asserted",
+        "stage": "agreed" if word in lists["agreeing"] else "delivered",
+        "category": "unspecified",
+    }
+    kept = {role: spans for role, spans in roles.items() if spans}
+    return Trigger(Kind.TRANSFER, (place,), kept, classes, confidence=said.confidence)
+
+
+def _stands_behind(marked: MarkedDocument, span: Span, word: str) -> bool:
+    before = marked.text[max(0, span.start - _BEFORE) : span.start]
+    return re.search(rf"\b{word}\s+(?:the\s+)?$", before, re.IGNORECASE) is not None
+
+
+def _subject(marked: MarkedDocument, piece: Span, place: Span) -> Span | None:
+    """The pronoun that is the subject of an active verb: "that it has sold", "we received nothing"."""
+    before = marked.text[piece.start : place.start]
+    found = _SUBJECT.search(before)
+    if found is None or _PASSIVE.search(before):
+        return None
+    return Span(piece.start + found.start(1), piece.start + found.end(1))
