@@ -29,6 +29,12 @@ _AUXILIARIES = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b[\s\w]*$", re.IGNORECASE)
+_HAVING = re.compile(r"\bha(?:s|d|ve)\b", re.IGNORECASE)
+_PARTICIPLES = frozenset({"given", "taken", "chosen"})
+"""In a headline they are passive without a verb: "Rebels given rifles"."""
+_DEAL = re.compile(
+    r"\w+\s+(?:\w+\s+){0,4}(?:orders?|contracts?|licen[cs]es?|permits?|requests?|hands)\b", re.IGNORECASE
+)
 _BY = re.compile(r"\s+by\s+(?:the\s+|its\s+|a\s+|an\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset({"me", "us", "you", "him", "her", "it", "them"})
@@ -58,10 +64,12 @@ def set_right(marked: MarkedDocument, trigger: Trigger) -> Trigger:
 def _by_verb(marked: MarkedDocument, trigger: Trigger) -> Trigger:
     """The trigger with the subject of its verb, or who stands behind "by", in the role that the verb gives it.
 
-    Who stood there goes to the other end where that is left empty: "Karoo bought from Oman".
+    Who stood there goes to the other end where that is left empty. Who receives an order or a licence supplies.
     """
     lists, place = load_words("acts"), trigger.spans[0]
     verb = marked.words(place).lower().split()[0]
+    if verb in lists["getting"] and _DEAL.match(marked.text, place.start):
+        return trigger
     role = next(
         (role for kind, role in (("giving", "supplier"), ("getting", "recipient")) if verb in lists[kind]), None
     )
@@ -81,8 +89,12 @@ def _does(marked: MarkedDocument, span: Span, verb: Span) -> bool:
     if span.start > verb.start:
         return _BY.fullmatch(marked.text, verb.end, span.start) is not None
     between = marked.text[span.end : verb.start]
-    ing = marked.words(verb).split()[0].lower().endswith("ing")
-    return _AUXILIARIES.fullmatch(between) is not None and (ing or _PASSIVE.search(between) is None)
+    if _AUXILIARIES.fullmatch(between) is None:
+        return False
+    first = marked.words(verb).split()[0].lower()
+    if first in _PARTICIPLES:
+        return _HAVING.search(between) is not None and _PASSIVE.search(between) is None
+    return first.endswith("ing") or _PASSIVE.search(between) is None
 
 
 def _on_the_way(marked: MarkedDocument, trigger: Trigger) -> Trigger:
