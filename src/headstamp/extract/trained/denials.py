@@ -29,9 +29,10 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?$", r
 def lost_denials(marked: MarkedDocument, voices: Voices, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
     """A denied transfer for each denial that tells of one in words, where the graph marked none in it.
 
-    "The ministry denies any deliveries": of 299 such contents of our passages behind a cue that denies 261 deny a
-    transfer. "We have received no drones", which only its content denies: 517 of 580. Where the document tells of no
-    other transfer they are left out, for most of the rest are of other matters; so is what tells of a licence.
+    "The ministry denies any deliveries": of 193 such contents behind a cue that denies, in passages of ours that tell
+    of another transfer too, 177 deny one. "We have received no drones", which only its content denies: 259 of 278.
+    Where the document tells of no other transfer they are left out, for more of them are of other matters; so is what
+    tells of a licence, which is denied by itself.
     """
     if not any(trigger.kind == Kind.TRANSFER for trigger in triggers):
         return

@@ -2,8 +2,9 @@
 
 In our passages a supplier stands behind "from" 940 times and a recipient 30 times, mostly behind an order or request.
 An adjective right before the goods is the supplier 206 times and the recipient 4 times, always before such a word.
-What goods left is the supplier 62 times of 64, what they crossed is on the way 21 times of 25. Behind goods and "for" a
-recipient stands 157 times and a supplier once, behind goods and "to" 1,102 times and 8, most of them where goods are bought.
+What goods left is the supplier 62 times of 64, what they crossed is on the way 21 times of 25. Behind goods and "for"
+a recipient stands 157 times and a supplier once, behind goods and "to" 1,102 times and 8, most of them where goods
+are bought. The subject of "sold" or "sent" supplies, that of "bought" or "received" receives (`acts.yaml`).
 """
 
 import re
@@ -43,9 +44,9 @@ _REACH = 80
 
 
 def set_right(marked: MarkedDocument, trigger: Trigger) -> Trigger:
-    """The trigger with a recipient that can only be the supplier as such, and so the other way; who is told besides stays.
+    """The trigger with a recipient that can only be the supplier as such, and so the other way.
 
-    Whoever stands behind "through" is on the way, neither supplier nor recipient.
+    Who is told besides stays. Whoever stands behind "through" is on the way, neither supplier nor recipient.
     """
     trigger = _by_verb(marked, _on_the_way(marked, trigger))
     recipients, suppliers = trigger.roles.get("recipient", ()), trigger.roles.get("supplier", ())

@@ -45,17 +45,18 @@ def without_makers(
 def without_guesses(
     trigger: Trigger, role: str, ends: Sequence[tuple[Span, Mention]], others: Sequence[tuple[Span, Mention]]
 ) -> list[tuple[Span, Mention]]:
-    """The ends in a role less those that no words of the clause name and that are of the same side as the other end.
+    """The ends in a role; in a denial less those that no words of the clause name and that are of the other's side.
 
-    Nobody supplies himself: who "denies any deliveries from Doha" is not told to be Qatar.
+    Nobody supplies himself: who "denies any deliveries from Doha" is not told to be Qatar. What is affirmed of one
+    side alone is mostly no transfer, and makes no claim.
     """
+    if trigger.classes.get("polarity") != "denied":
+        return list(ends)
     told = trigger.roles.get(role, ())
     return [
         (span, end)
         for span, end in ends
-        if trigger.classes.get("polarity") != "denied"
-        or any(place.overlaps(span) for place in told)
-        or not any(same_side(end, other) for _, other in others)
+        if any(place.overlaps(span) for place in told) or not any(same_side(end, other) for _, other in others)
     ]
 
 

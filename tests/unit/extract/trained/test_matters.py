@@ -33,6 +33,18 @@ def test_open_ends_are_those_of_the_matter_in_denials_too():
     assert ends(passage) == [("Chile", "Peru"), ("Chile", "Peru"), ("Chile", "Peru")]
 
 
+def test_who_denies_denies_what_his_side_has_a_part_in():
+    """Of two matters of a text the one that the denier's side is an end of, though the other was told last."""
+    passage = """{t1.supplier Chile} {t1.trigger sold} {t1.materiel shells} to {t1.recipient Peru}.
+        {t2.supplier Mali} {t2.trigger sold} {t2.materiel shells} to {t2.recipient Togo}.
+        {s1.source Chile} {s1.cue denied} {s1.content any such sale}.
+        ; t1 transfer affirmed asserted agreed ammunition by=article
+        ; t2 transfer affirmed asserted agreed ammunition by=article
+        ; s1 denies speaker="Chile" """
+    assert ends(passage) == [("Chile", "Peru"), ("Mali", "Togo"), ("Chile", "Peru")]
+    assert [claim.polarity for claim in claims_of(find, passage)] == ["affirmed", "affirmed", "denied"]
+
+
 def test_a_bare_noun_is_the_end_told_before():
     """ "The army" is that of the state that gets the goods elsewhere; a firm is no state."""
     passage = """{t1.supplier Chile} {t1.trigger sold} {t1.materiel shells} to {t1.recipient Peru}.

@@ -1,7 +1,9 @@
 """Which ends belong to which goods."""
 
+from dataclasses import replace
+
 from claims_of import party
-from headstamp.extract.trained.pairings import beside, without_makers
+from headstamp.extract.trained.pairings import beside, without_guesses, without_makers
 from headstamp.model.text import Span
 from marked_of import marked_of
 
@@ -37,3 +39,17 @@ def test_a_maker_is_not_the_seller_where_one_is_named():
     pairs = [(firm, party("company:Firm")), (maker, party("Chile"))]
     assert without_makers(marked, trigger, pairs) == pairs[:1]
     assert without_makers(marked, trigger, pairs[1:]) == pairs[1:]
+
+
+def test_nobody_denies_to_have_supplied_himself():
+    """In a denial an end that no words name gives way to the other of the same side; one that is named stays."""
+    line = '; t1 transfer denied asserted delivered armour by=article recipient="Chile"'
+    marked = marked_of(f"It denies any {{t1.trigger deliveries}} from {{t1.supplier Santiago}}. Chile.\n{line}")
+    trigger = marked.decoded.triggers[0]
+    (told,), (guessed,) = trigger.roles["supplier"], trigger.roles["implied recipient"]
+    giving, getting = [(told, party("Chile"))], [(guessed, party("Chile"))]
+    assert without_guesses(trigger, "recipient", getting, giving) == []
+    assert without_guesses(trigger, "supplier", giving, getting) == giving
+    assert without_guesses(trigger, "recipient", [(guessed, party("Peru"))], giving)
+    affirmed = replace(trigger, classes={"polarity": "affirmed"})
+    assert without_guesses(affirmed, "recipient", getting, giving) == getting
