@@ -13,6 +13,7 @@ from headstamp.model.claim import Act, Kind
 from headstamp.model.text import Span
 
 _WORD = re.compile(r"n['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*")
+_ANY_GOODS = frozenset({"nothing", "none", "one", "it", "they", "them", "these", "those"})
 _NOTHING = frozenset({"nothing", "none", "nobody", "no"})
 _REACH = 2
 """Words behind a verb within which one of these negates it: "received nothing"."""
@@ -57,13 +58,25 @@ def _denied(marked: MarkedDocument, said: Attribution) -> Span | None:
     lists = load_words("acts")
     cue = {word.lower() for span in said.cue for word in _WORD.findall(marked.words(span))}
     plain = bool(cue & (lists["denies"] | lists["ruling out"])) and cue.isdisjoint(lists["turned"])
-    for moving in (lists["moving"], lists["may move"]):
+    for kind in ("moving", "may move"):
         for piece in said.content:
             words = [(found.group().lower(), Span(*found.span())) for found in _WORD.finditer(marked.text, *piece)]
             for number, (word, place) in enumerate(words):
-                if word in moving and (plain or _is_negated(marked, words, number)):
+                if word not in lists[kind] or (kind == "may move" and not _has_goods(marked, words, number)):
+                    continue
+                if plain or _is_negated(marked, words, number):
                     return place
     return None
+
+
+def _has_goods(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number: int) -> bool:
+    """Whether its sentence speaks of goods, by a name or a pronoun: "received nothing", and no "gave no price"."""
+    sentence = marked.sentence_of(words[number][1])
+    around = {word for word, span in words if sentence.holds(span)}
+    return not _ANY_GOODS.isdisjoint(around) or any(
+        mark.layer == "goods" and sentence.holds(mark.span) and category_of(marked.words(mark.span))
+        for mark in marked.decoded.marks
+    )
 
 
 def _is_negated(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number: int) -> bool:

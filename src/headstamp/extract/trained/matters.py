@@ -46,7 +46,7 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     done: list[Told] = []
     for number, one in enumerate(certain):
         others = [*reversed(done), *certain[number + 1 :]]
-        done.append(_completed(one, _own_first(voices, one, others)))
+        done.append(_completed(one, _own_first(marked, voices, one, others)))
     done = [_as_told(one, before, by) for one, before, by in zip(done, told, carriers, strict=True)]
     states = _states_of(marked)
     homes = EndStates(marked, voices)
@@ -55,16 +55,24 @@ def complete(marked: MarkedDocument, voices: Voices, told: Sequence[Told]) -> li
     return [one for one in placed if one.supplier or one.recipient]
 
 
-def _own_first(voices: Voices, one: Told, others: Sequence[Told]) -> Sequence[Told]:
-    """The transfers among which a denied one is to be found: first those in which who denies has a part."""
-    said = voices.around(one.trigger.spans[0])
+def _own_first(marked: MarkedDocument, voices: Voices, one: Told, others: Sequence[Told]) -> Sequence[Told]:
+    """The transfers among which a denied one is to be found: first those in which who denies has a part.
+
+    Of these first those in which his side supplies, where the word is of supplying ("any sale"), or receives.
+    """
+    place = one.trigger.spans[0]
+    said = voices.around(place)
     if one.trigger.classes.get("polarity") != "denied" or said is None:
         return others
-    speaker = voices.speaker(said)
-    return sorted(
-        others,
-        key=lambda other: not any(end and same_side(speaker, end) for end in (other.supplier, other.recipient)),
-    )
+    speaker, lists = voices.speaker(said), load_words("acts")
+    word = marked.words(place).lower().split()[0]
+
+    def rank(other: Told) -> int:
+        gives, gets = (end is not None and same_side(speaker, end) for end in (other.supplier, other.recipient))
+        own = gives if word in lists["giving"] | lists["giving away"] else gets if word in lists["getting"] else False
+        return 0 if own else 1 if gives or gets else 2
+
+    return sorted(others, key=rank)
 
 
 def _grouped(one: Told, group: Mention | None) -> Told:
