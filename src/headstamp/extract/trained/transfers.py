@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headstamp.extract.claims.making import evidence, make_claim
+from headstamp.extract.trained.answers import lost_answers
 from headstamp.extract.trained.categories import Senses, senses_of
-from headstamp.extract.trained.denials import lost_denials
 from headstamp.extract.trained.directions import set_right
 from headstamp.extract.trained.marked_documents import MarkedDocument
 from headstamp.extract.trained.marks import Trigger
@@ -30,7 +30,7 @@ def find(marked: MarkedDocument, voices: Voices) -> Iterator[Claim]:
     Where a sentence says the same thing with two triggers ("a deal to sell"), the fuller claim is kept.
     """
     seen = [each for each in marked.decoded.triggers if each.kind == Kind.TRANSFER]
-    triggers = [set_right(marked, each) for each in (*seen, *lost_denials(marked, voices, seen))]
+    triggers = [set_right(marked, each) for each in (*seen, *lost_answers(marked, voices, seen))]
     senses = senses_of(marked, triggers)
     told = [one for trigger in triggers for one in _told(marked, voices, trigger, senses)]
     completed = complete(marked, voices, [one for one, _ in _fullest(marked, voices, told)])
