@@ -32,7 +32,7 @@ def lost_answers(marked: MarkedDocument, voices: Voices, triggers: Sequence[Trig
 
     "The ministry denies any deliveries": of 184 such contents behind a cue that denies, in passages of ours that tell
     of another transfer too, 171 deny one. "We have received no drones", which only its content denies: 289 of 307.
-    "Confirmed the purchase", with nothing negated: 154 of 167 affirm one. Where the document tells of no other
+    "Confirmed the purchase", with nothing negated: 156 of 169 affirm one. Where the document tells of no other
     transfer they are left out, for more of them are of other matters; so is what tells of a licence, which is told
     by itself.
     """
@@ -87,9 +87,15 @@ def _denied(marked: MarkedDocument, said: Attribution) -> Span | None:
             for number, (word, place) in enumerate(words):
                 if word not in lists[kind] or (kind == "may move" and not _has_goods(marked, words, number)):
                     continue
-                if plain or _is_negated(marked, words, number):
+                if (plain or _is_negated(marked, words, number)) and not _only_how(marked, words, number):
                     return place
     return None
+
+
+def _only_how(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number: int) -> bool:
+    """Whether only the way is denied: that rifles were sold "without a licence"."""
+    sentence = marked.sentence_of(words[number][1])
+    return any(word == "without" for word, span in words[number:] if sentence.holds(span))
 
 
 def _has_goods(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number: int) -> bool:

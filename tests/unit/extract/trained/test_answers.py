@@ -50,6 +50,7 @@ def told(sentence, act="denies", first=SOLD, places=()):
         ("{s1.source The army} {s1.cue said} {s1.content the delivery had not been announced}.", None),
         ("{s1.source The ministry} {s1.cue rejected} {s1.content the report}.", None),
         ("{s1.source The officer} {s1.cue said} {s1.content he gave no price}.", None),
+        ("{s1.source He} {s1.cue rejected} {s1.content that rifles were sold without a licence}.", None),
     ],
 )
 def test_a_denial_that_tells_of_a_transfer_in_words_is_one(sentence, word):
