@@ -39,7 +39,7 @@ def lost_answers(marked: MarkedDocument, voices: Voices, triggers: Sequence[Trig
     if not any(trigger.kind == Kind.TRANSFER for trigger in triggers):
         return
     for said in voices.attributions:
-        if _tells(said, marked.decoded.triggers):
+        if _tells(said, marked.decoded.triggers) or not _is_at_cue(marked, said):
             continue
         act = act_of(marked, said)
         if act is Act.DENIES and (place := _denied(marked, said)):
@@ -48,6 +48,13 @@ def lost_answers(marked: MarkedDocument, voices: Voices, triggers: Sequence[Trig
             place := _admitted(marked, said)
         ):
             yield _trigger(marked, said, place, "affirmed")
+
+
+def _is_at_cue(marked: MarkedDocument, said: Attribution) -> bool:
+    """Whether who speaks stands in the sentence of the cue; else the graph may have missed "an airline" before it."""
+    return not (said.source and said.cue) or any(
+        marked.sentence_of(cue).holds(source) for cue in said.cue for source in said.source
+    )
 
 
 def _cue(marked: MarkedDocument, said: Attribution) -> set[str]:

@@ -89,6 +89,7 @@ def test_its_own_words_tell_ends_and_stage():
         ),
         ("{s1.source The ministry} {s1.cue confirmed} {s1.content the contract}.", [("contract", "agreed")]),
         ("{s1.source The ministry} {s1.cue confirmed} {s1.content that no shells were sold}.", []),
+        ("{s1.source The ministry} was asked. A firm {s1.cue confirmed} {s1.content the transport}.", []),
         ("{s1.source The ministry} {s1.cue did not confirm} {s1.content the purchase}.", []),
         ("{s1.source The ministry} {s1.cue confirmed} {s1.content the visit}.", []),
     ],
