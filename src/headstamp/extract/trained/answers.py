@@ -109,9 +109,15 @@ def _has_goods(marked: MarkedDocument, words: Sequence[tuple[str, Span]], number
     """Whether its sentence speaks of goods, by a name or a pronoun: "received nothing", and no "gave no price"."""
     sentence = marked.sentence_of(words[number][1])
     around = {word for word, span in words if sentence.holds(span)}
-    return not _ANY_GOODS.isdisjoint(around) or any(
-        mark.layer == "goods" and sentence.holds(mark.span) and category_of(marked.words(mark.span))
+    return not _ANY_GOODS.isdisjoint(around) or bool(_goods(marked, sentence))
+
+
+def _goods(marked: MarkedDocument, sentence: Span) -> Spans:
+    """The goods marked in a sentence that the lexicon knows."""
+    return tuple(
+        mark.span
         for mark in marked.decoded.marks
+        if mark.layer == "goods" and sentence.holds(mark.span) and category_of(marked.words(mark.span))
     )
 
 
@@ -140,9 +146,7 @@ def _trigger(marked: MarkedDocument, said: Attribution, place: Span, polarity: s
     ]
     names = [mark.span for mark in inside if mark.layer == "names"]
     roles: dict[str, Spans] = {
-        "materiel": tuple(
-            mark.span for mark in inside if mark.layer == "goods" and category_of(marked.words(mark.span))
-        ),
+        "materiel": tuple(span for span in _goods(marked, sentence) if any(piece.holds(span) for piece in pieces)),
         "quantity": tuple(mark.span for mark in inside if (mark.layer, mark.kind) == ("amounts", "quantity")),
         "recipient": tuple(span for span in names if _stands_behind(marked, span, "to")),
         "supplier": tuple(span for span in names if _stands_behind(marked, span, "from")),

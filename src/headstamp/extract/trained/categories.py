@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from headstamp.extract.calibres import find_calibres
 from headstamp.extract.claims.table_cells import describe
@@ -28,6 +29,7 @@ _TOLD = 2
 """What goods whose own words tell the category count for, against one of which only the graph does."""
 
 
+@lru_cache(maxsize=4096)
 def category_of(words: str) -> Category | None:
     """The category that the lexicon has for goods by their words; None where it does not know them.
 
